@@ -8,7 +8,7 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
-export type Step = MaskStep | SayStep | FolderStep | FileStep | VariableStep | PathStep | CommandStep | LinkStep;
+export type Step = MaskStep | SayStep | FolderStep | FileStep | VariableStep | PathStep | CommandStep | LinkStep | OutputStep;
 
 /** Hides a secret, in every derived form, in the job's log. */
 export interface MaskStep {
@@ -59,6 +59,13 @@ export interface LinkStep {
   readonly kind: "link";
   readonly path: string;
   readonly target: string;
+}
+
+/** An output of the action. */
+export interface OutputStep {
+  readonly kind: "output";
+  readonly name: string;
+  readonly value: string;
 }
 
 export interface CommandStep {

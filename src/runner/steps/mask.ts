@@ -1,0 +1,13 @@
+import { forms } from "../../core/forms.ts";
+import type { MaskStep } from "../../core/plan.ts";
+import { reveal } from "../../core/vault.ts";
+import { mask } from "../commands.ts";
+import { plain } from "../render.ts";
+import type { Handler } from "./step.ts";
+
+export const maskStep: Handler<MaskStep> = {
+  apply({ secret, user }) {
+    for (const form of forms(reveal(secret), user === undefined ? undefined : plain(user))) mask(form);
+  },
+  show: ({ secret }) => `mask ${secret}`,
+};
