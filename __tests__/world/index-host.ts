@@ -14,6 +14,7 @@ export const indexes = {
 
 interface Wheel {
   readonly name: string;
+  readonly version: string;
   readonly content: Buffer;
   readonly sha256: string;
 }
@@ -45,7 +46,7 @@ export async function indexHost(projects: Readonly<Record<string, readonly strin
 
 async function loadWheel(project: string, version: string): Promise<Wheel> {
   const wheel = makeWheel(project, version, await readTree(join(wheels, `${project}-${version}`)));
-  return { ...wheel, sha256: createHash("sha256").update(wheel.content).digest("hex") };
+  return { ...wheel, version, sha256: createHash("sha256").update(wheel.content).digest("hex") };
 }
 
 function findPage(stock: ReadonlyMap<string, readonly Wheel[]>, path: string, asJson: boolean): Page | undefined {
@@ -60,7 +61,7 @@ function findPage(stock: ReadonlyMap<string, readonly Wheel[]>, path: string, as
   if (!name) return htmlPage(names.map((one) => ({ text: one, target: `/simple/${one}/` })));
   const found = stock.get(name);
   if (!found) return undefined;
-  return asJson ? jsonPage({ name, versions: [], files: found.map(describe) }) : htmlPage(found.map(link));
+  return asJson ? jsonPage({ name, versions: found.map(({ version }) => version), files: found.map(describe) }) : htmlPage(found.map(link));
 }
 
 function describe(wheel: Wheel): object {
@@ -80,7 +81,7 @@ interface Link {
 }
 
 function jsonPage(content: object): Page {
-  return { type: json, body: JSON.stringify({ meta: { "api-version": "1.0" }, ...content }) };
+  return { type: json, body: JSON.stringify({ meta: { "api-version": "1.1" }, ...content }) };
 }
 
 function htmlPage(links: readonly Link[]): Page {

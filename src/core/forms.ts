@@ -12,7 +12,7 @@ export function forms(secret: string, user?: string): readonly string[] {
     found.add(encodeURIComponent(value));
     found.add(encodeURI(value));
     found.add(strictlyEncoded(value));
-    found.add(strictlyEncoded(value).replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()));
+    found.add(strictlyEncoded(value).replace(/%[0-9A-F]{2}/g, (triple) => triple.toLowerCase()));
     found.add(JSON.stringify(value).slice(1, -1));
     found.add(asciiJson(value));
     found.add(base64(value));

@@ -34,7 +34,14 @@ export function readGitUrl(spelled: string): GitUrl | undefined {
   return gitUrl(value, "ssh", scp[1], scp[2] ?? "", undefined, scp[3] ?? "");
 }
 
-function gitUrl(text: string, protocol: GitUrl["protocol"], user: string | undefined, host: string, port: string | undefined, path: string): GitUrl {
+function gitUrl(
+  text: string,
+  protocol: GitUrl["protocol"],
+  user: string | undefined,
+  host: string,
+  port: string | undefined,
+  path: string,
+): GitUrl {
   return {
     text,
     protocol,

@@ -32,11 +32,7 @@ export function single(input: string, value: string): string {
 
 export function refuseUnprintable(where: Where, value: string): void {
   if (value.length > LONGEST_LINE) {
-    throw new Problem(
-      where,
-      `the value has ${value.length} characters; ${LONGEST_LINE} is the most`,
-      "Check what was pasted",
-    );
+    throw new Problem(where, `the value has ${value.length} characters; ${LONGEST_LINE} is the most`, "Check what was pasted");
   }
   const bad = UNPRINTABLE.exec(value);
   if (bad === null) return;
@@ -71,7 +67,7 @@ export function words(input: string, value: string): readonly string[] {
   const found: string[] = [];
   let rest = value.trim();
   while (rest !== "") {
-    const word = /^(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[^])*"|\\[^])+/.exec(rest)?.[0];
+    const word = /^(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/.exec(rest)?.[0];
     const after = word === undefined ? rest : rest.slice(word.length);
     if (word === undefined || (after !== "" && !/^\s/.test(after))) {
       throw new Problem({ input }, "a quote is not closed", "Close it, or escape it with a backslash");
@@ -84,7 +80,7 @@ export function words(input: string, value: string): readonly string[] {
 }
 
 function unquoted(word: string): string {
-  return word.replace(/'([^']*)'|"((?:[^"\\]|\\[^])*)"|\\([^])/g, (_all, plain?: string, escaped?: string, one?: string) => {
+  return word.replace(/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g, (_all, plain?: string, escaped?: string, one?: string) => {
     if (plain !== undefined) return plain;
     if (escaped !== undefined) return escaped.replace(/\\(["\\$`])/g, "$1");
     return one ?? "";

@@ -20,10 +20,14 @@ export interface Project {
   readonly requirements: ReadonlyMap<string, string>;
 }
 
-/** The files that are read, besides those that match {@link isRequirements}. */
-export const PROJECT_FILES = ["pyproject.toml", "poetry.lock", "poetry.toml", "uv.lock", "uv.toml"] as const;
+const PROJECT_FILES: readonly string[] = ["pyproject.toml", "poetry.lock", "poetry.toml", "uv.lock", "uv.toml"];
 
-export function isRequirements(name: string): boolean {
+/** Whether the content of a file of this name counts. */
+export function isProjectFile(name: string): boolean {
+  return PROJECT_FILES.includes(name) || isRequirements(name);
+}
+
+function isRequirements(name: string): boolean {
   return /^requirements[\w.-]*\.txt$/i.test(name);
 }
 

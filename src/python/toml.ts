@@ -14,7 +14,9 @@ export function readToml(file: string, content: string): Table {
     throw new Problem(
       { file, line: error.line },
       `the file is not valid TOML (${reason.replace(/^Invalid TOML document: /, "")})`,
-      merged ? "It holds the marks of a merge conflict: resolve it" : "Correct the line, or make the file anew with the tool that writes it",
+      merged
+        ? "It holds the marks of a merge conflict: resolve it"
+        : "Correct the line, or make the file anew with the tool that writes it",
     );
   }
 }

@@ -14,7 +14,9 @@ export function say(line: string): void {
 }
 
 export function annotate(level: Level, message: string, properties: Readonly<Record<string, string | number>> = {}): void {
-  const list = Object.entries({ title: "setup-private-python", ...properties }).map(([key, value]) => `${key}=${escapedProperty(`${value}`)}`);
+  const list = Object.entries({ title: "setup-private-python", ...properties }).map(
+    ([key, value]) => `${key}=${escapedProperty(`${value}`)}`,
+  );
   say(`::${level} ${list.join(",")}::${escapedData(message)}`);
 }
 

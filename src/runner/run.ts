@@ -8,7 +8,11 @@ const KEPT = 65_536;
  * Runs a program and passes its output on to the log as it comes. The inputs
  * of the action, secrets among them, are not passed to it.
  */
-export function run(argv: readonly string[], folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<{ code: number; output: string }> {
+export function run(
+  argv: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<{ code: number; output: string }> {
   const [program = "", ...args] = argv;
   const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^INPUT_|^STATE_/i.test(name)));
   return new Promise((resolve) => {

@@ -34,7 +34,11 @@ function refuseOtherThanFolder(folder: string, workingDirectory: string): void {
   const where = { input: "working-directory" };
   const stat = statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) {
-    throw new Problem(where, `the folder ${quoted(workingDirectory)} does not exist in the workspace`, "Correct the path, or check out the repository before this step");
+    throw new Problem(
+      where,
+      `the folder ${quoted(workingDirectory)} does not exist in the workspace`,
+      "Correct the path, or check out the repository before this step",
+    );
   }
   if (!stat.isDirectory()) throw new Problem(where, `${quoted(workingDirectory)} is a file`, "Name the folder of the project");
 }
@@ -43,7 +47,11 @@ function readText(path: string, name: string): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile()) return undefined;
   if (stat.size > LARGEST_FILE) {
-    throw new Problem({ file: name }, `the file has ${Math.round(stat.size / 1024 / 1024)} MB, which no file of a project has`, "Check what was committed");
+    throw new Problem(
+      { file: name },
+      `the file has ${Math.round(stat.size / 1024 / 1024)} MB, which no file of a project has`,
+      "Check what was committed",
+    );
   }
   return readFileSync(path, "utf8").replace(/^\ufeff/, "");
 }

@@ -39,7 +39,10 @@ print(json.dumps({"path": base if os.path.exists(base) else sys.executable, "ver
 
 function surveyPython(variables: Variables): { python?: PythonFacts; tried: readonly string[] } {
   const location = variables.pythonLocation;
-  const set = location === undefined || location === "" ? [] : [join(location, "bin/python"), join(location, "python.exe")].filter((path) => existsSync(path));
+  const set =
+    location === undefined || location === ""
+      ? []
+      : [join(location, "bin/python"), join(location, "python.exe")].filter((path) => existsSync(path));
   const onPath = ["python", "python3"].flatMap((name) => findProgram(name, variables) ?? []);
   const tried = [...set, ...onPath];
   for (const candidate of tried) {
@@ -79,14 +82,19 @@ export function installedVersion(environment: string, name: string): string | un
 function libFolders(environment: string): readonly string[] {
   const lib = join(environment, "lib");
   if (!existsSync(lib)) return [];
-  return readdirSync(lib).filter((name) => name.startsWith("python")).map((name) => join(lib, name, "site-packages"));
+  return readdirSync(lib)
+    .filter((name) => name.startsWith("python"))
+    .map((name) => join(lib, name, "site-packages"));
 }
 
 /** The first program of this name on `PATH` that may be run. */
 export function findProgram(name: string, variables: Variables): string | undefined {
   const path = Object.entries(variables).find(([key]) => key.toUpperCase() === "PATH")?.[1] ?? "";
   const endings = process.platform === "win32" ? [".exe", ".cmd", ".bat"] : [""];
-  const candidates = path.split(delimiter).filter((folder) => folder !== "").flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
+  const candidates = path
+    .split(delimiter)
+    .filter((folder) => folder !== "")
+    .flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
   return candidates.find((candidate) => mayRun(candidate));
 }
 
@@ -103,6 +111,13 @@ function mayRun(path: string): boolean {
 export function ask(argv: readonly string[], variables: Variables, folder?: string): string {
   const [program = "", ...args] = argv;
   const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^INPUT_|^STATE_/i.test(name)));
-  const result = spawnSync(program, args, { env, encoding: "utf8", timeout: 10_000, windowsHide: true, stdio: ["ignore", "pipe", "ignore"], ...(folder === undefined ? {} : { cwd: folder }) });
+  const result = spawnSync(program, args, {
+    env,
+    encoding: "utf8",
+    timeout: 10_000,
+    windowsHide: true,
+    stdio: ["ignore", "pipe", "ignore"],
+    ...(folder === undefined ? {} : { cwd: folder }),
+  });
   return result.status === 0 ? result.stdout : "";
 }

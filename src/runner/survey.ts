@@ -6,7 +6,10 @@ import { join, slashed } from "../core/path.ts";
 import { Problem } from "../core/problem.ts";
 
 /** Takes the facts that need no process; changes nothing. */
-export function surveyMachine(variables: Readonly<Record<string, string | undefined>> = process.env, platform: string = process.platform): Facts {
+export function surveyMachine(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+  platform: string = process.platform,
+): Facts {
   const windows = platform === "win32";
   const netrc = netrcFile(variables, windows);
   const withoutSecrets = whyNoSecrets(variables);
@@ -24,7 +27,11 @@ export function surveyMachine(variables: Readonly<Record<string, string | undefi
 export function tempFolder(variables: Readonly<Record<string, string | undefined>>): string {
   const folder = slashed(filled(variables.RUNNER_TEMP) ?? tmpdir());
   if (existsSync(folder)) return folder;
-  throw new Problem({}, `the folder ${folder} of RUNNER_TEMP does not exist`, "Run this action in a job of a workflow, or set RUNNER_TEMP to a folder");
+  throw new Problem(
+    {},
+    `the folder ${folder} of RUNNER_TEMP does not exist`,
+    "Run this action in a job of a workflow, or set RUNNER_TEMP to a folder",
+  );
 }
 
 function filled(value: string | undefined): string | undefined {
@@ -34,7 +41,8 @@ function filled(value: string | undefined): string | undefined {
 /** `NETRC` if it is set, else the file in HOME, as Python's requests looks for it. */
 function netrcFile(variables: Facts["variables"], windows: boolean): string | undefined {
   const home = filled(variables.HOME) ?? filled(variables.USERPROFILE) ?? homedir();
-  const candidates = filled(variables.NETRC) === undefined ? [join(home, ".netrc"), ...(windows ? [join(home, "_netrc")] : [])] : [variables.NETRC ?? ""];
+  const candidates =
+    filled(variables.NETRC) === undefined ? [join(home, ".netrc"), ...(windows ? [join(home, "_netrc")] : [])] : [variables.NETRC ?? ""];
   return candidates.find((path) => canRead(path));
 }
 

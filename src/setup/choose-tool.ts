@@ -25,7 +25,11 @@ function byLockfile(project: Project): Choice | undefined {
   if (first !== undefined && second === undefined) return { tool: first, because: first.lockfile ?? "" };
   if (first !== undefined && second !== undefined) {
     const names = there.map(({ lockfile }) => lockfile).join(" and ");
-    throw new Problem({ input: "tool" }, `the project has ${names}, so its installer is not plain`, `Say which: \`tool: ${first.name}\` or \`tool: ${second.name}\``);
+    throw new Problem(
+      { input: "tool" },
+      `the project has ${names}, so its installer is not plain`,
+      `Say which: \`tool: ${first.name}\` or \`tool: ${second.name}\``,
+    );
   }
   const [stranger] = foreign;
   if (stranger === undefined || claimants(project).length > 0) return undefined;

@@ -1,4 +1,4 @@
-import { type GitUrl, covers } from "../core/git-url.ts";
+import { covers, type GitUrl } from "../core/git-url.ts";
 import { origin, type Scope, scopeUrl } from "../core/url.ts";
 
 /** One scope of a credential in the Git configuration file. */
@@ -20,7 +20,13 @@ export function gitConfig(scopes: readonly ConfiguredScope[], urls: readonly Git
   const sections = ordered.flatMap((one) => [
     ...spellings(one.scope).map((url) => credentialSection(url, one.answerFile)),
     ...headerResets(one.scope, urls, current).map((url) => section("http", url, ["extraheader ="])),
-    ...rewrites(one.scope, urls).map(([to, from]) => section("url", to, from.map((spelled) => `insteadOf = ${configValue(spelled)}`))),
+    ...rewrites(one.scope, urls).map(([to, from]) =>
+      section(
+        "url",
+        to,
+        from.map((spelled) => `insteadOf = ${configValue(spelled)}`),
+      ),
+    ),
   ]);
   return `# Written by setup-private-python; gone after the job.\n${sections.join("")}`;
 }

@@ -22,7 +22,9 @@ const NO_PASSWORD = /^(?:x-oauth-basic)?$/;
 export function readGitCredentials(inputs: Inputs, job: Job): readonly GitCredential[] {
   const credentials = [
     ...readToken(single("token", inputs.token.value), job),
-    ...lines("git-credentials", inputs["git-credentials"].value).map(({ text, line }) => readLine(text, { input: "git-credentials", line }, job)),
+    ...lines("git-credentials", inputs["git-credentials"].value).map(({ text, line }) =>
+      readLine(text, { input: "git-credentials", line }, job),
+    ),
   ];
   refuseTwins(credentials);
   return credentials;
@@ -40,7 +42,11 @@ function readToken(token: string, job: Job): readonly GitCredential[] {
   }
   const owner = job.repository.split("/")[0] ?? "";
   if (owner === "") {
-    throw new Problem(where, "GITHUB_REPOSITORY does not say whose repositories the token is for", "Use `git-credentials` with a line `https://TOKEN@HOST/OWNER`");
+    throw new Problem(
+      where,
+      "GITHUB_REPOSITORY does not say whose repositories the token is for",
+      "Use `git-credentials` with a line `https://TOKEN@HOST/OWNER`",
+    );
   }
   const { scope } = readCredentialUrl(where, `${job.server}/${owner}`, FORM);
   return [{ scope, where, user: forgeOf(scope.host, scope.host).tokenUser, password: new Secret("token", token) }];

@@ -52,7 +52,8 @@ function readLine(text: string, where: Where, input: Input, job: Job): Index {
 function credential(name: string, user: string, password: string | undefined, where: Where, job: Job): { user: Value; password: Value } {
   refuseUnprintable(where, user);
   refuseUnprintable(where, password ?? "");
-  if (user === "") throw new Problem(where, `the user of the index ${name} is empty`, password === "" ? emptySecretFix(job) : `Write it as \`${FORM}\``);
+  if (user === "")
+    throw new Problem(where, `the user of the index ${name} is empty`, password === "" ? emptySecretFix(job) : `Write it as \`${FORM}\``);
   const label = `indexes, ${name}`;
   if (password === undefined) return { user: new Secret(label, user), password: "" };
   if (password !== "") return { user, password: new Secret(label, password) };

@@ -1,3 +1,4 @@
+import type { Facts } from "../core/facts.ts";
 import { Problem } from "../core/problem.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -9,6 +10,15 @@ export interface Job {
   readonly repository: string;
   /** Why the run gets no secrets, if so. */
   readonly withoutSecrets?: "fork" | "dependabot";
+}
+
+export function jobOf({ variables, withoutSecrets }: Facts): Job {
+  const server = (variables.GITHUB_SERVER_URL ?? "").replace(/\/+$/, "");
+  return {
+    server: server === "" ? "https://github.com" : server,
+    repository: variables.GITHUB_REPOSITORY ?? "",
+    ...(withoutSecrets === undefined ? {} : { withoutSecrets }),
+  };
 }
 
 /** What to do about a secret that is empty. */

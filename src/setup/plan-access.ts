@@ -1,12 +1,12 @@
 import type { Facts, GitFacts } from "../core/facts.ts";
 import { join } from "../core/path.ts";
 import type { Plan, Step } from "../core/plan.ts";
-import { Secret, text, type Text, type Value } from "../core/secret.ts";
+import { Secret, type Text, text, type Value } from "../core/secret.ts";
 import type { Project } from "../python/project.ts";
 import { tools } from "../tools/all.ts";
 import type { Tool, Variable } from "../tools/tool.ts";
 import type { Job } from "./job.ts";
-import { coveredUrls, planGit, plainHttpWarnings, withSpellings } from "./plan-git.ts";
+import { coveredUrls, plainHttpWarnings, planGit, withSpellings } from "./plan-git.ts";
 import { planIndexes } from "./plan-indexes.ts";
 import type { Settings } from "./settings.ts";
 
@@ -26,10 +26,14 @@ export function planAccess(settings: Settings, project: Project, tool: Tool | un
   const credentials = withSpellings(settings.gitCredentials, urls, job);
   const prefix = `SPP_${lettersOf(facts.folder)}`;
   const gitPlan = planGit(credentials, urls, job, facts, git);
-  const covered = coveredUrls(credentials, urls, `${prefix}_G`);
+  const own = tool === undefined ? tools : [tool];
   const indexes = planIndexes(settings.indexes, { project, tool, defaultIndex: settings.defaultIndex, facts, prefix });
   const files = [...gitPlan.files, ...indexes.files];
-  const variables = [...gitPlan.variables, ...indexes.variables, ...tools.flatMap((one) => one.gitVariables(covered))];
+  const variables = [
+    ...gitPlan.variables,
+    ...indexes.variables,
+    ...own.flatMap((one) => one.gitVariables(coveredUrls(credentials, one.gitUrls(project), `${prefix}_G`))),
+  ];
   return {
     steps: [
       ...masks([...settings.gitCredentials, ...settings.indexes]),

@@ -16,7 +16,13 @@ import type { Job } from "./job.ts";
 const OLDEST_GIT = [2, 31] as const;
 
 /** The files and variables that give Git the credentials; nothing when there are none. */
-export function planGit(credentials: readonly GitCredential[], urls: readonly GitUrl[], job: Job, facts: Facts, git: GitFacts): { files: readonly Step[]; variables: readonly Variable[] } {
+export function planGit(
+  credentials: readonly GitCredential[],
+  urls: readonly GitUrl[],
+  job: Job,
+  facts: Facts,
+  git: GitFacts,
+): { files: readonly Step[]; variables: readonly Variable[] } {
   const [first] = credentials;
   if (first === undefined) return { files: [], variables: [] };
   refuseOldGit(first, git);
@@ -26,11 +32,13 @@ export function planGit(credentials: readonly GitCredential[], urls: readonly Gi
   const scopes = answers.map(({ credential, answerFile }) => ({ scope: credential.scope, answerFile }));
   return {
     files: [
-      ...answers.map(({ credential, answerFile }): Step => ({
-        kind: "file",
-        path: answerFile,
-        content: text`username=${credential.user}\npassword=${credential.password}\n`,
-      })),
+      ...answers.map(
+        ({ credential, answerFile }): Step => ({
+          kind: "file",
+          path: answerFile,
+          content: text`username=${credential.user}\npassword=${credential.password}\n`,
+        }),
+      ),
       { kind: "file", path: config, content: text`${gitConfig(scopes, urls, currentRepository(job))}` },
     ],
     variables: includeVariables(config, facts),
@@ -41,7 +49,11 @@ export function planGit(credentials: readonly GitCredential[], urls: readonly Gi
 function includeVariables(config: string, { variables }: Facts): readonly Variable[] {
   const count = variables.GIT_CONFIG_COUNT ?? "";
   if (!/^\d{0,4}$/.test(count)) {
-    throw new Problem({}, "the job's variable GIT_CONFIG_COUNT is not a number, and Git stops at that", "Correct it or remove it (`env:` of the job or the workflow)");
+    throw new Problem(
+      {},
+      "the job's variable GIT_CONFIG_COUNT is not a number, and Git stops at that",
+      "Correct it or remove it (`env:` of the job or the workflow)",
+    );
   }
   const n = Number(count === "" ? 0 : count);
   return [
@@ -54,7 +66,11 @@ function includeVariables(config: string, { variables }: Facts): readonly Variab
 
 function refuseOldGit({ where }: GitCredential, { version }: GitFacts): void {
   if (version === undefined) {
-    throw new Problem(where, "the credential is for Git, and no Git was found on PATH", "Install Git before this step (in a container image: `apt-get install git`)");
+    throw new Problem(
+      where,
+      "the credential is for Git, and no Git was found on PATH",
+      "Install Git before this step (in a container image: `apt-get install git`)",
+    );
   }
   const [major = 0, minor = 0] = version.split(".").map(Number);
   if (major > OLDEST_GIT[0] || (major === OLDEST_GIT[0] && minor >= OLDEST_GIT[1])) return;
@@ -82,7 +98,8 @@ export function withSpellings(credentials: readonly GitCredential[], urls: reado
       const path = url.path.slice(0, scope.path.length);
       const spelled = { ...credential, scope: { ...scope, path } };
       const continues = /^(?:\.git)?(?:\/|$)/.test(url.path.slice(scope.path.length));
-      if (url.host !== scope.host || !continues || path.toLowerCase() !== scope.path.toLowerCase() || known.has(scopeUrl(spelled.scope))) continue;
+      if (url.host !== scope.host || !continues || path.toLowerCase() !== scope.path.toLowerCase() || known.has(scopeUrl(spelled.scope)))
+        continue;
       known.add(scopeUrl(spelled.scope));
       more.push(spelled);
     }

@@ -46,7 +46,8 @@ function refuseUnknown(index: Index, { tool, project, defaultIndex }: Context): 
   if (tool.name === "uv" && index.name === defaultIndex) return [];
   const names = known.length === 0 ? "names no index" : `names: ${known.map(({ name }) => name).join(", ")}`;
   const what = `the project names no index ${index.name} for ${tool.label}; it ${names}`;
-  if (index.from === "variable") return [{ kind: "say", level: "notice", message: `indexes: ${what}; the default of the variable is not used` }];
+  if (index.from === "variable")
+    return [{ kind: "say", level: "notice", message: `indexes: ${what}; the default of the variable is not used` }];
   const table = tool.name === "uv" ? "[[tool.uv.index]]" : "[[tool.poetry.source]]";
   throw new Problem(index.where, what, `Correct the name, or add a \`${table}\` with it to pyproject.toml`);
 }

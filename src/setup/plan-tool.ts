@@ -13,6 +13,10 @@ export interface ToolPlan extends Plan {
   readonly program: readonly string[];
   /** Where the environment will be; undefined when the tool has to be asked. */
   readonly environment: string | undefined;
+  /** The arguments that make the tool say where it is. */
+  readonly ask: readonly string[] | undefined;
+  /** The folder of a tool of our own, which tells its version. */
+  readonly toolFolder: string | undefined;
 }
 
 export interface ToolContext {
@@ -43,17 +47,22 @@ export function planTool(context: ToolContext): ToolPlan {
   const settingsSteps = tool
     .settings({ project, variables: facts.variables, python: python.path })
     .map(({ name, value }): Step => ({ kind: "variable", name, value, reach: "job" }));
-  const had = tool.name === "pip" ? pipProgram(context, place) : program(context, python);
-  const made = tool.wantsEnvironment(project) && place !== undefined ? makeEnvironment(context, python, place) : [];
+  const isThere = isReusable(context, python, place);
+  const had = tool.name === "pip" ? pipProgram(context, place, isThere) : program(context, python);
+  const made = tool.wantsEnvironment(project) && place !== undefined && !isThere ? makeEnvironment(context, python, place) : [];
+  const decided = tool.environment(project, facts.variables);
   return {
     program: had.program,
     environment: place,
+    ask: place === undefined && "ask" in decided ? decided.ask : undefined,
+    toolFolder: had.toolFolder,
     steps: [...had.steps(made), ...settingsSteps, ...(settings.install ? installSteps(context, had.program) : [])],
   };
 }
 
 interface Had {
   readonly program: readonly string[];
+  readonly toolFolder?: string;
   steps(environment: readonly Step[]): readonly Step[];
 }
 
@@ -63,35 +72,52 @@ function program({ settings, project, tool, facts, toolFacts }: ToolContext, pyt
   const { found } = toolFacts;
   if (found !== undefined && matches(found.version, wanted)) return { program: [found.path], steps: (environment) => environment };
   const ours = installProgram(tool, wanted, python, facts, toolFacts);
-  return { program: [ours.path], steps: (environment) => [...ours.steps, ...environment] };
+  return { program: [ours.path], toolFolder: ours.folder, steps: (environment) => [...ours.steps, ...environment] };
 }
 
-function pipProgram({ settings, facts, toolFacts }: ToolContext, place: string | undefined): Had {
+/** pip as a module of the environment; one that is there already gets another pip only where one is asked for. */
+function pipProgram({ settings, facts }: ToolContext, place: string | undefined, isThere: boolean): Had {
   const python = pythonOf(place ?? "", facts.windows);
-  const there = toolFacts.environment?.works === true && activeEnvironment(facts.variables) !== undefined;
   const wanted = settings.toolVersion;
-  const argv = [python, "-m", "pip", "install", "--upgrade", pipSpecifier("pip", wanted)];
+  const argv = [python, "-m", "pip", "install", "--quiet", "--upgrade", pipSpecifier("pip", wanted)];
   const upgrade: readonly Step[] =
-    there && wanted !== undefined ? [{ kind: "command", title: `pip ${wanted}`, commands: [{ argv, folder: facts.folder }] }] : [];
+    isThere && wanted !== undefined ? [{ kind: "command", title: `pip ${wanted}`, commands: [{ argv, folder: facts.folder }] }] : [];
   return { program: [python, "-m", "pip"], steps: (environment) => [...environment, ...upgrade] };
 }
 
-function environmentOf({ project, tool, facts }: ToolContext): string | undefined {
+/** The active environment, else where the tool will put it; undefined when the tool has to be asked. uv takes no active one. */
+export function environmentOf({ project, tool, facts }: Pick<ToolContext, "project" | "tool" | "facts">): string | undefined {
   const active = activeEnvironment(facts.variables);
   if (active !== undefined && tool.name !== "uv") return active;
   const place = tool.environment(project, facts.variables);
   return "folder" in place ? place.folder : undefined;
 }
 
+/** The active environment, or one of the same interpreter; any other is made anew. */
+function isReusable({ facts, toolFacts: { environment: there } }: ToolContext, python: PythonFacts, place: string | undefined): boolean {
+  return (
+    there !== undefined &&
+    there.folder === place &&
+    there.works &&
+    (there.folder === activeEnvironment(facts.variables) || there.version === python.version)
+  );
+}
+
 /** uv makes an environment a hundred times faster than `python -m venv`; pip is put into it for a project of pip's. */
 function makeEnvironment({ settings, tool, facts, toolFacts }: ToolContext, python: PythonFacts, folder: string): readonly Step[] {
-  const there = toolFacts.environment;
-  if (there?.folder === folder && there.works && (activeEnvironment(facts.variables) !== undefined || there.version === python.version)) return [];
   const uv = fetchUv(python, facts, toolFacts);
   const inside = pythonOf(folder, facts.windows);
   const seed = tool.name === "pip" ? [pipSpecifier("pip", settings.toolVersion)] : [];
-  const venv: Command = { argv: [uv.path, "venv", "--quiet", "--clear", "--python", python.path, folder], folder: facts.folder, ...uv.environment };
-  const pip: Command = { argv: [uv.path, "pip", "install", "--quiet", "--python", inside, ...seed], folder: facts.folder, ...uv.environment };
+  const venv: Command = {
+    argv: [uv.path, "venv", "--quiet", "--clear", "--python", python.path, folder],
+    folder: facts.folder,
+    ...uv.environment,
+  };
+  const pip: Command = {
+    argv: [uv.path, "pip", "install", "--quiet", "--python", inside, ...seed],
+    folder: facts.folder,
+    ...uv.environment,
+  };
   const slow: readonly Command[] = [
     { argv: [python.path, "-m", "venv", "--clear", folder], folder: facts.folder },
     { argv: [inside, "-m", "pip", "install", "--quiet", "--upgrade", ...seed], folder: facts.folder },
@@ -99,7 +125,12 @@ function makeEnvironment({ settings, tool, facts, toolFacts }: ToolContext, pyth
   const commands = seed.length === 0 ? [venv] : [venv, pip];
   return [
     ...uv.steps,
-    { kind: "command", title: `A virtual environment with Python ${python.version}`, commands, otherwise: seed.length === 0 ? slow.slice(0, 1) : slow },
+    {
+      kind: "command",
+      title: `A virtual environment with Python ${python.version}`,
+      commands,
+      otherwise: seed.length === 0 ? slow.slice(0, 1) : slow,
+    },
   ];
 }
 
@@ -107,10 +138,22 @@ function installSteps({ settings, project, tool, facts, toolFacts }: ToolContext
   const without = activeEnvironment(facts.variables) === undefined ? ["VIRTUAL_ENV"] : [];
   const folder = project.folder;
   if (settings.installCommands.length > 0) {
-    return settings.installCommands.map((line) => ({ kind: "command", title: line, commands: [{ argv: [toolFacts.shell, "-e", "-c", line], folder, without }], install: true }));
+    return settings.installCommands.map((line) => ({
+      kind: "command",
+      title: line,
+      commands: [{ argv: [toolFacts.shell, "-e", "-c", line], folder, without }],
+      install: true,
+    }));
   }
   const args = tool.install(project, facts.variables, settings.installArgs);
-  return [{ kind: "command", title: `${tool.name} ${args.join(" ")}`, commands: [{ argv: [...program, ...args], folder, without }], install: true }];
+  return [
+    {
+      kind: "command",
+      title: `${tool.name} ${args.join(" ")}`,
+      commands: [{ argv: [...program, ...args], folder, without }],
+      install: true,
+    },
+  ];
 }
 
 export function pythonOf(environment: string, windows: boolean): string {
@@ -119,6 +162,7 @@ export function pythonOf(environment: string, windows: boolean): string {
 
 function needPython({ python, pythonTried }: ToolFacts): PythonFacts {
   if (python !== undefined) return python;
-  const tried = pythonTried.length === 0 ? "no `python` or `python3` is on PATH" : `none of these runs as Python 3: ${pythonTried.join(", ")}`;
+  const tried =
+    pythonTried.length === 0 ? "no `python` or `python3` is on PATH" : `none of these runs as Python 3: ${pythonTried.join(", ")}`;
   throw new Problem({}, `no Python was found: ${tried}`, "Add a step `uses: actions/setup-python@v6` before this one");
 }

@@ -2,7 +2,7 @@ import type { Facts, PythonFacts, ToolFacts } from "../core/facts.ts";
 import { join } from "../core/path.ts";
 import type { Command, Step } from "../core/plan.ts";
 import { Problem } from "../core/problem.ts";
-import { Secret, text, type Text } from "../core/secret.ts";
+import { Secret, type Text, text } from "../core/secret.ts";
 import type { Tool } from "../tools/tool.ts";
 
 /** uv as an engine: where it is, what has to be done to have it, and the variables its commands get. */
@@ -20,17 +20,32 @@ export function fetchUv(python: PythonFacts, facts: Facts, { uv }: ToolFacts): E
   return { path: executable(join(folder, "bin/uv"), facts), environment, steps: [pipInto(folder, "uv", undefined, python, facts)] };
 }
 
+export interface OwnProgram {
+  readonly path: string;
+  /** Where its package lies. */
+  readonly folder: string;
+  readonly steps: readonly Step[];
+}
+
 /** A tool of our own in an isolated environment, with its program alone on `PATH`. */
-export function installProgram(tool: Tool, wanted: string | undefined, python: PythonFacts, facts: Facts, toolFacts: ToolFacts): { path: string; steps: readonly Step[] } {
+export function installProgram(
+  tool: Tool,
+  wanted: string | undefined,
+  python: PythonFacts,
+  facts: Facts,
+  toolFacts: ToolFacts,
+): OwnProgram {
   const bin = join(facts.folder, "bin");
   const path = executable(join(bin, tool.name), facts);
   const onPath: readonly Step[] = [{ kind: "path", folder: bin }];
+  const folder = join(facts.folder, "tools", tool.name);
   if (tool.name === "uv") {
-    const folder = join(facts.folder, "tools/uv");
-    const links = ["uv", "uvx"].map((name): Step => ({ kind: "link", path: executable(join(bin, name), facts), target: executable(join(folder, "bin", name), facts) }));
-    return { path, steps: [pipInto(folder, "uv", wanted, python, facts), { kind: "folder", path: bin }, ...links, ...onPath] };
+    const links = ["uv", "uvx"].map(
+      (name): Step => ({ kind: "link", path: executable(join(bin, name), facts), target: executable(join(folder, "bin", name), facts) }),
+    );
+    return { path, folder, steps: [pipInto(folder, "uv", wanted, python, facts), { kind: "folder", path: bin }, ...links, ...onPath] };
   }
-  return { path, steps: [...isolated(tool, wanted, python, facts, toolFacts), ...onPath] };
+  return { path, folder, steps: [...isolated(tool, wanted, python, facts, toolFacts), ...onPath] };
 }
 
 function isolated(tool: Tool, wanted: string | undefined, python: PythonFacts, facts: Facts, toolFacts: ToolFacts): readonly Step[] {
@@ -60,10 +75,31 @@ function isolated(tool: Tool, wanted: string | undefined, python: PythonFacts, f
 
 function pipInto(folder: string, name: string, wanted: string | undefined, python: PythonFacts, facts: Facts): Step {
   if (!python.hasPip) {
-    throw new Problem({}, `Python ${python.version} at ${python.path} has no pip, and uv is not on PATH`, "Add a step `uses: actions/setup-python@v6` before this one");
+    throw new Problem(
+      {},
+      `Python ${python.version} at ${python.path} has no pip, and uv is not on PATH`,
+      "Add a step `uses: actions/setup-python@v6` before this one",
+    );
   }
-  const argv = [python.path, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--target", folder, pipSpecifier(name, wanted)];
-  return { kind: "command", title: `${name} ${wanted ?? "(the newest)"}`, commands: [{ argv, folder: facts.folder, without: ["PIP_TARGET", "PIP_REQUIRE_VIRTUALENV", "PIP_USER", "PIP_PREFIX"] }] };
+  const argv = [
+    python.path,
+    "-m",
+    "pip",
+    "install",
+    "--quiet",
+    "--disable-pip-version-check",
+    "--no-deps",
+    "--target",
+    folder,
+    pipSpecifier(name, wanted),
+  ];
+  const command = {
+    argv,
+    folder: facts.folder,
+    variables: { PIP_ROOT_USER_ACTION: text`ignore` },
+    without: ["PIP_TARGET", "PIP_REQUIRE_VIRTUALENV", "PIP_USER", "PIP_PREFIX"],
+  };
+  return { kind: "command", title: `${name} ${wanted ?? "(the newest)"}`, commands: [command] };
 }
 
 /** `uv` and a specifier as pip takes it. */
@@ -76,7 +112,9 @@ function engineVariables({ variables }: Facts): Readonly<Record<string, Text>> {
   const { PIP_INDEX_URL, PIP_CERT, UV_DEFAULT_INDEX, UV_INDEX_URL, SSL_CERT_FILE } = variables;
   return {
     UV_PYTHON_DOWNLOADS: text`never`,
-    ...(PIP_INDEX_URL && !UV_DEFAULT_INDEX && !UV_INDEX_URL ? { UV_DEFAULT_INDEX: text`${new Secret("PIP_INDEX_URL of the job", PIP_INDEX_URL)}` } : {}),
+    ...(PIP_INDEX_URL && !UV_DEFAULT_INDEX && !UV_INDEX_URL
+      ? { UV_DEFAULT_INDEX: text`${new Secret("PIP_INDEX_URL of the job", PIP_INDEX_URL)}` }
+      : {}),
     ...(PIP_CERT && !SSL_CERT_FILE ? { SSL_CERT_FILE: text`${PIP_CERT}` } : {}),
   };
 }

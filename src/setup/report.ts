@@ -31,7 +31,11 @@ export function planResult(result: Result): Plan {
       { kind: "output", name: "tool-version", value: result.toolVersion ?? "" },
       { kind: "output", name: "python-version", value: result.pythonVersion ?? "" },
       { kind: "output", name: "environment-path", value: environment ?? "" },
-      { kind: "say", level: "info", message: `Ready: ${shown}${result.pythonVersion === undefined ? "" : `, Python ${result.pythonVersion}`}${environment === undefined ? "" : `, environment ${environment}`}` },
+      {
+        kind: "say",
+        level: "info",
+        message: `Ready: ${shown}${result.pythonVersion === undefined ? "" : `, Python ${result.pythonVersion}`}${environment === undefined ? "" : `, environment ${environment}`}`,
+      },
     ],
   };
 }
@@ -42,15 +46,24 @@ export function explain(tool: Tool | undefined, title: string, code: number, out
   if (own !== undefined) return own;
   const unnamed = /could not read Username for '(https?:\/\/[^/'@]+)\/?'/.exec(output)?.[1];
   if (unnamed !== undefined) {
-    return { what: `no credential covers a Git repository on ${unnamed}`, fix: `Add a line \`${unnamed.replace("://", "://TOKEN@")}/OWNER\` to the input \`git-credentials\`` };
+    return {
+      what: `no credential covers a Git repository on ${unnamed}`,
+      fix: `Add a line \`${unnamed.replace("://", "://TOKEN@")}/OWNER\` to the input \`git-credentials\``,
+    };
   }
   const refused = /Authentication failed for '(https?:\/\/)(?:[^/'@]*@)?([^'@]+)'/.exec(output);
   if (refused !== null) {
-    return { what: `the server refused the credential for ${refused[1]}${refused[2]}`, fix: "Check that the token has not expired and that it may read this repository" };
+    return {
+      what: `the server refused the credential for ${refused[1]}${refused[2]}`,
+      fix: "Check that the token has not expired and that it may read this repository",
+    };
   }
   const missing = /repository '(https?:\/\/)(?:[^/'@]*@)?([^'@]+)' not found/i.exec(output);
   if (missing !== null) {
-    return { what: `${missing[1]}${missing[2]} does not exist, or its credential may not see it`, fix: "Check the spelling of the URL, and that the token may read this repository" };
+    return {
+      what: `${missing[1]}${missing[2]} does not exist, or its credential may not see it`,
+      fix: "Check the spelling of the URL, and that the token may read this repository",
+    };
   }
   return { what: `\`${title}\` ended with exit code ${code}`, fix: "The log of the step says why" };
 }

@@ -5,7 +5,7 @@ import { readSpecifier } from "../python/versions.ts";
 import { TOOL_NAMES } from "../tools/tool.ts";
 import { type GitCredential, readGitCredentials } from "./git-credentials.ts";
 import { type Index, readIndexes } from "./indexes.ts";
-import { type InputName, type Inputs } from "./inputs.ts";
+import type { InputName, Inputs } from "./inputs.ts";
 import { type Job, refuseEmptySecrets } from "./job.ts";
 
 /** The inputs, typed and checked against each other; all errors of inputs alone are found by then. */
@@ -55,7 +55,11 @@ function readDefaultIndex(name: string, indexes: readonly Index[]): { readonly d
   if (name === "") return {};
   if (indexes.some((index) => index.name === name)) return { defaultIndex: name };
   const known = indexes.length === 0 ? "`indexes` is empty" : `\`indexes\` has: ${indexes.map((index) => index.name).join(", ")}`;
-  throw new Problem({ input: "default-index" }, `no index is called ${quoted(name)}; ${known}`, `Add a line \`NAME=URL\` to \`indexes\`, or correct the name`);
+  throw new Problem(
+    { input: "default-index" },
+    `no index is called ${quoted(name)}; ${known}`,
+    `Add a line \`NAME=URL\` to \`indexes\`, or correct the name`,
+  );
 }
 
 function readFolder(input: InputName, value: string): string {
@@ -71,7 +75,11 @@ function readFolder(input: InputName, value: string): string {
 function refuseContradictions(settings: Settings, inputs: Inputs): void {
   const said = (name: InputName): boolean => inputs[name].from === "input";
   if (settings.installCommands.length > 0 && settings.installArgs.length > 0 && said("install-args")) {
-    throw new Problem({ input: "install-args" }, "`install-command` replaces the command that `install-args` would be added to", "Write the arguments into `install-command`");
+    throw new Problem(
+      { input: "install-args" },
+      "`install-command` replaces the command that `install-args` would be added to",
+      "Write the arguments into `install-command`",
+    );
   }
   if (!settings.install && said("install") && settings.installCommands.length > 0 && said("install-command")) {
     throw new Problem({ input: "install-command" }, "`install: false` says that nothing is installed", "Remove one of the two");

@@ -1,6 +1,6 @@
+import { join } from "../core/path.ts";
 import { Problem } from "../core/problem.ts";
 import { text } from "../core/secret.ts";
-import { join } from "../core/path.ts";
 import { standardGitUrls } from "../python/project.ts";
 import { gitRequirements } from "../python/requirements.ts";
 import type { Tool } from "./tool.ts";

@@ -24,15 +24,14 @@ export const uv: Tool = {
     return required === undefined ? undefined : { specifier: readSpecifier({ file }, required), file };
   },
   gitUrls: (project) => [...lockedGitUrls(project), ...declaredGitUrls(project), ...standardGitUrls(project)],
-  indexes: (project) => [
-    ...named(at(project.pyproject, "tool", "uv"), "pyproject.toml"),
-    ...named(project.uvToml ?? {}, "uv.toml"),
-  ],
+  indexes: (project) => [...named(at(project.pyproject, "tool", "uv"), "pyproject.toml"), ...named(project.uvToml ?? {}, "uv.toml")],
   normalise: uvVariablePart,
   indexVariables({ name, url, named: known, user, password, isDefault }) {
     const part = uvVariablePart(known?.name ?? name);
     return [
-      ...(isDefault && known?.isDefault !== true ? [{ name: "UV_DEFAULT_INDEX", value: text`${known?.name ?? name}=${known?.url ?? url}` }] : []),
+      ...(isDefault && known?.isDefault !== true
+        ? [{ name: "UV_DEFAULT_INDEX", value: text`${known?.name ?? name}=${known?.url ?? url}` }]
+        : []),
       ...(user === undefined ? [] : [{ name: `UV_INDEX_${part}_USERNAME`, value: text`${user}` }]),
       ...(password === undefined ? [] : [{ name: `UV_INDEX_${part}_PASSWORD`, value: text`${password}` }]),
     ];

@@ -1,0 +1,3 @@
+from acme_core import greet
+
+print(greet("world"))

@@ -1,0 +1,27 @@
+// Builds dist/ from src/: tsc to ECMAScript modules, then one bundle an entry point.
+// Only this checkout's own ncc gives the same bytes everywhere.
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const tool = (name) => join(root, "node_modules", name);
+const run = (...argv) => execFileSync(process.execPath, argv, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+
+rmSync(join(root, "build"), { recursive: true, force: true });
+run(tool("typescript/bin/tsc"), "-p", "tsconfig.build.json");
+for (const entry of ["setup", "post"]) {
+  rmSync(join(root, "dist", entry), { recursive: true, force: true });
+  run(
+    tool("@vercel/ncc/dist/ncc/cli.js"),
+    "build",
+    `build/actions/${entry}.js`,
+    "--out",
+    `dist/${entry}`,
+    "--no-cache",
+    "--quiet",
+    "--license",
+    "licenses.txt",
+  );
+}
