@@ -12,10 +12,16 @@ const stamp = join(root, "node_modules", ".installed");
 const bin = join(root, "node_modules", ".bin");
 
 function install() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.error("Installing the development packages (npm ci) …");
-  execFileSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: windows });
+  execFileSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: windows,
+  });
   writeFileSync(stamp, lock);
 }
 
@@ -23,7 +29,9 @@ install();
 const node = join(root, "node_modules", "node", "bin", windows ? "node.exe" : "node");
 const version = spawnSync(node, ["--version"], { encoding: "utf8" }).stdout ?? "";
 if (!version.startsWith("v24.")) {
-  console.error(`Node 24 was expected at node_modules/node, not "${version.trim()}": its install script did not run. Run npm ci without --ignore-scripts.`);
+  console.error(
+    `Node 24 was expected at node_modules/node, not "${version.trim()}": its install script did not run. Run npm ci without --ignore-scripts.`,
+  );
   process.exit(1);
 }
 const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`, NODE_NO_WARNINGS: "1" };

@@ -20,13 +20,7 @@ export function gitHost(folder: string): Site {
   };
 }
 
-function runBackend(
-  folder: string,
-  path: string,
-  seen: SeenRequest,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
+function runBackend(folder: string, path: string, seen: SeenRequest, request: IncomingMessage, response: ServerResponse): void {
   const backend = spawn("git", ["http-backend"], { env: backendEnvironment(folder, path, seen, request) });
   backend.stdin.on("error", () => {});
   backend.on("error", (error) => response.destroy(error));
@@ -35,12 +29,7 @@ function runBackend(
   relay(backend.stdout, response);
 }
 
-function backendEnvironment(
-  folder: string,
-  path: string,
-  seen: SeenRequest,
-  request: IncomingMessage,
-): NodeJS.ProcessEnv {
+function backendEnvironment(folder: string, path: string, seen: SeenRequest, request: IncomingMessage): NodeJS.ProcessEnv {
   const { headers } = request;
   const given = {
     GIT_PROTOCOL: headers["git-protocol"],

@@ -30,8 +30,7 @@ const wheels = join(import.meta.dirname, "wheels");
 /** A private simple index (PEP 503 and PEP 691); pages and files are behind the same password. */
 export async function indexHost(projects: Readonly<Record<string, readonly string[]>>): Promise<Site> {
   const entries = Object.entries(projects).map(
-    async ([project, versions]) =>
-      [project, await Promise.all(versions.map((version) => loadWheel(project, version)))] as const,
+    async ([project, versions]) => [project, await Promise.all(versions.map((version) => loadWheel(project, version)))] as const,
   );
   const stock = new Map(await Promise.all(entries));
   return (seen, request, response) => {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request as forward, type Server, type ServerResponse } from "node:http";
+import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { connect, type Socket } from "node:net";
 import type { Certificates } from "./certificates.ts";
@@ -66,7 +66,7 @@ function passOn(url: URL, request: IncomingMessage, response: ServerResponse): v
 }
 
 function tunnel(host: string, port: number, socket: Socket, head: Buffer, keep: (socket: Socket) => void): void {
-  const outer = URL.parse(process.env["https_proxy"] || process.env["HTTPS_PROXY"] || "");
+  const outer = URL.parse(process.env.https_proxy || process.env.HTTPS_PROXY || "");
   const onward = outer ? connect(Number(outer.port || 80), outer.hostname) : connect(port, host);
   keep(onward);
   onward.once("error", () => socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n"));

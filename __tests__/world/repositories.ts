@@ -52,7 +52,11 @@ export async function readTree(folder: string): Promise<{ name: string; content:
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".pyc"))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .sort();
   return Promise.all(names.map(async (name) => ({ name, content: await readText(join(folder, name)) })));
 }

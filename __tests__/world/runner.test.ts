@@ -30,7 +30,8 @@ for (const content of ["A\n", "=1\n", "<<EOF\nEOF\n", "A<<\n", "A<<EOF\nx\n", "A
 }
 
 test("commands are decoded, and a mask is not part of the log", () => {
-  const output = "a\n::add-mask::x%25y\n::error file=a%2Cb.py,line=3,title=T%3A::one%0Atwo\n::stop-commands::k\n::notice::no\n::k::\n::warning::w";
+  const output =
+    "a\n::add-mask::x%25y\n::error file=a%2Cb.py,line=3,title=T%3A::one%0Atwo\n::stop-commands::k\n::notice::no\n::k::\n::warning::w";
   const { masks, annotations, log } = readCommands(output);
   assert.deepEqual(masks, ["x%y"]);
   assert.deepEqual(annotations, [
@@ -77,7 +78,10 @@ test("a job runs actions, later steps and post steps as the runner does", { time
   slow.child.stdout?.once("data", () => slow.child.kill("SIGKILL"));
   assert.equal((await slow.result).signal, "SIGKILL");
   const posts = await job.post();
-  assert.deepEqual(posts.map((post) => post.stdout.split("\n")[0]), ["post of slow hello", "post of two hello", "post of one hello"]);
+  assert.deepEqual(
+    posts.map((post) => post.stdout.split("\n")[0]),
+    ["post of slow hello", "post of two hello", "post of one hello"],
+  );
   assert.deepEqual(await job.post(), []);
   await rm(folder, { recursive: true });
 });

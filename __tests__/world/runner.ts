@@ -141,7 +141,7 @@ class RunnerJob implements Job {
 
   async #step([program = "", ...args]: readonly string[], own: Readonly<Record<string, string>>): Promise<RunningStep> {
     const environment = { ...this.#machine, ...this.#exported, ...own, ...this.#github };
-    const path = [...this.#paths, environment["PATH"] ?? ""].join(delimiter);
+    const path = [...this.#paths, environment.PATH ?? ""].join(delimiter);
     const command = { program, args, cwd: this.workspace, environment: { ...environment, PATH: path } };
     const { child, result } = await startStep(this.#files, command);
     const applied = result.then((one) => {

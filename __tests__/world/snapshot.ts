@@ -25,5 +25,7 @@ async function look(folder: string, name: string, seen: [string, string][]): Pro
 }
 
 async function hash(path: string): Promise<string> {
-  return createHash("sha256").update(await readFile(path)).digest("hex");
+  return createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
 }

@@ -69,12 +69,9 @@ function join8(chunks: readonly Buffer[]): string {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-async function readFiles(
-  folder: string,
-): Promise<Pick<StepResult, "outputs" | "exported" | "paths" | "state" | "summary">> {
+async function readFiles(folder: string): Promise<Pick<StepResult, "outputs" | "exported" | "paths" | "state" | "summary">> {
   const read = (name: (typeof files)[number]): Promise<string> => readFile(join(folder, name), "utf8");
-  const values = async (name: (typeof files)[number]): Promise<Record<string, string>> =>
-    Object.fromEntries(readEnvFile(await read(name)));
+  const values = async (name: (typeof files)[number]): Promise<Record<string, string>> => Object.fromEntries(readEnvFile(await read(name)));
   const exported = await values("GITHUB_ENV");
   if ("NODE_OPTIONS" in exported) throw new Error("Can't store NODE_OPTIONS using '$GITHUB_ENV' command.");
   return {

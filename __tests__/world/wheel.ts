@@ -17,11 +17,9 @@ export function makeWheel(
   const info = `${stem}.dist-info`;
   const metadata = `Metadata-Version: 2.1\nName: ${project}\nVersion: ${version}\nRequires-Python: >=3.8\n`;
   const wheel = "Wheel-Version: 1.0\nGenerator: test-world\nRoot-Is-Purelib: true\nTag: py3-none-any\n";
-  const members = [
-    ...files,
-    { name: `${info}/METADATA`, content: metadata },
-    { name: `${info}/WHEEL`, content: wheel },
-  ].map(({ name, content }) => ({ name, content: Buffer.from(content) }));
+  const members = [...files, { name: `${info}/METADATA`, content: metadata }, { name: `${info}/WHEEL`, content: wheel }].map(
+    ({ name, content }) => ({ name, content: Buffer.from(content) }),
+  );
   const lines = members.map(({ name, content }) => `${name},sha256=${digest(content)},${content.length}\n`);
   const listing = { name: `${info}/RECORD`, content: Buffer.from(`${lines.join("")}${info}/RECORD,,\n`) };
   return { name: `${stem}-py3-none-any.whl`, content: makeZip([...members, listing]) };
@@ -52,10 +50,7 @@ export function makeZip(members: readonly Member[]): Buffer {
 function sharedFields(content: Buffer, name: Buffer): Buffer {
   const size = u32(content.length);
   const date = u16(0x21);
-  return Buffer.concat([
-    ...[u16(20), u16(0), u16(0), u16(0), date],
-    ...[u32(crc32(content)), size, size, u16(name.length), u16(0)],
-  ]);
+  return Buffer.concat([...[u16(20), u16(0), u16(0), u16(0), date], ...[u32(crc32(content)), size, size, u16(name.length), u16(0)]]);
 }
 
 function digest(content: Buffer): string {

@@ -2167,6 +2167,7 @@ const pip = {
     indexVariables: ({ url, isDefault }) => [
         isDefault ? { name: "PIP_INDEX_URL", value: secret_text `${url}` } : { name: "PIP_EXTRA_INDEX_URL", value: secret_text `${url}`, joined: " " },
     ],
+    headerCache: "PIP_CACHE_DIR",
     gitVariables: () => [],
     wantsEnvironment: () => true,
     environment: (project) => ({ folder: join(project.folder, ".venv") }),
@@ -2952,6 +2953,7 @@ const poetry = {
     indexes: sources,
     normalise: poetryVariablePart,
     indexVariables,
+    headerCache: "POETRY_CACHE_DIR",
     /** Poetry asks its own Git client first, which knows credentials only by the exact URL of the lockfile (measured). */
     gitVariables: (urls) => [
         ...urls
@@ -2965,8 +2967,10 @@ const poetry = {
     ],
     wantsEnvironment: () => false,
     environment,
-    settings: ({ project, variables, python }) => [
-        ...(decidesItself(project, variables) ? [] : [{ name: "POETRY_VIRTUALENVS_IN_PROJECT", value: secret_text `true` }]),
+    settings: ({ project, variables, python, folder }) => [
+        ...(decidesItself(project, variables)
+            ? ownPlace(project, variables, folder)
+            : [{ name: "POETRY_VIRTUALENVS_IN_PROJECT", value: secret_text `true` }]),
         ...(python === undefined ? [] : ACTIVE_PYTHON.filter(({ name }) => variables[name] === undefined)),
     ],
     install: (_project, _variables, args) => ["install", "--no-interaction", ...args],
@@ -3019,19 +3023,22 @@ function sources(project) {
     });
 }
 /**
- * A name with a dot makes no variable, so the credential goes under another
- * repository name with the same URL, which Poetry 1.2 and later look up.
+ * The name's own variables serve the pages. Files are looked up by URL, and
+ * once any `POETRY_REPOSITORIES_*` is set, as for Git, Poetry looks only among
+ * those (measured, 1.8 and 2.5): so the source gets one as well, under a name
+ * of letters. It also serves a source whose name makes no variable, as with a dot.
  */
-function indexVariables({ name, named, user, password, id }) {
+function indexVariables({ name, url, named, user, password, id }) {
     if (user === undefined || password === undefined)
         return [];
     const part = poetryVariablePart(named?.name ?? name);
-    const usable = /^[A-Z0-9_]+$/.test(part);
-    const key = usable ? part : id;
+    const keys = /^[A-Z0-9_]+$/.test(part) ? [part, id] : [id];
     return [
-        ...(usable || named === undefined ? [] : [{ name: `POETRY_REPOSITORIES_${key}_URL`, value: secret_text `${named.url}` }]),
-        { name: `POETRY_HTTP_BASIC_${key}_USERNAME`, value: secret_text `${user}` },
-        { name: `POETRY_HTTP_BASIC_${key}_PASSWORD`, value: secret_text `${password}` },
+        { name: `POETRY_REPOSITORIES_${id}_URL`, value: secret_text `${named?.url ?? url}` },
+        ...keys.flatMap((key) => [
+            { name: `POETRY_HTTP_BASIC_${key}_USERNAME`, value: secret_text `${user}` },
+            { name: `POETRY_HTTP_BASIC_${key}_PASSWORD`, value: secret_text `${password}` },
+        ]),
     ];
 }
 function environment(project, variables) {
@@ -3042,6 +3049,11 @@ function decidesItself(project, variables) {
     const keys = ["create", "in-project", "path"];
     const said = at(project.poetryToml, "virtualenvs");
     return keys.some((key) => key in said || variables[`POETRY_VIRTUALENVS_${poetryVariablePart(key)}`] !== undefined);
+}
+/** Poetry's own place is in its cache, which may have to move: then the environments stay put in the private folder. */
+function ownPlace(project, variables, folder) {
+    const said = "path" in at(project.poetryToml, "virtualenvs") || variables.POETRY_VIRTUALENVS_PATH !== undefined;
+    return said ? [] : [{ name: "POETRY_VIRTUALENVS_PATH", value: secret_text `${join(folder, "virtualenvs")}` }];
 }
 
 ;// CONCATENATED MODULE: ./build/tools/uv.js
@@ -3495,7 +3507,32 @@ function planIndexes(indexes, context) {
     const netrc = chooseForNetrc(indexes, context);
     const variables = indexes.flatMap((index, n) => tools.flatMap((tool) => toolVariables(tool, index, n, context, netrc)));
     const file = planNetrc(netrc, context);
-    return { says: [...unknown, ...extraIndexWarning(variables)], files: file.files, variables: [...variables, ...file.variables] };
+    const caches = planCaches(indexes, context);
+    return {
+        says: [...unknown, ...extraIndexWarning(variables), ...caches.says],
+        files: file.files,
+        variables: [...variables, ...file.variables, ...caches.variables],
+    };
+}
+/**
+ * pip and Poetry write the Authorization header into their HTTP cache when an
+ * index answers `Vary: Authorization`: such a cache must not outlive the job.
+ */
+function planCaches(indexes, { tool, facts }) {
+    if (!indexes.some(({ user }) => user !== undefined))
+        return { says: [], variables: [] };
+    const names = tools.flatMap(({ headerCache }) => headerCache ?? []);
+    const [kept, moved] = [names.filter((name) => facts.variables[name]), names.filter((name) => !facts.variables[name])];
+    return {
+        says: kept
+            .filter((name) => name === tool?.headerCache)
+            .map((name) => ({
+            kind: "say",
+            level: "notice",
+            message: `${name} of the job is kept. If an index answers \`Vary: Authorization\`, ${tool?.label} writes the credential into that cache: do not save it`,
+        })),
+        variables: moved.map((name) => ({ name, value: secret_text `${join(facts.folder, "access/cache", name.toLowerCase())}` })),
+    };
 }
 function matching(tool, index, project) {
     return tool.indexes(project)?.find(({ name }) => tool.normalise(name) === tool.normalise(index.name));
@@ -3769,7 +3806,7 @@ function planTool(context) {
     const python = needPython(toolFacts);
     const place = environmentOf(context);
     const settingsSteps = tool
-        .settings({ project, variables: facts.variables, python: python.path })
+        .settings({ project, variables: facts.variables, python: python.path, folder: facts.folder })
         .map(({ name, value }) => ({ kind: "variable", name, value, reach: "job" }));
     const isThere = isReusable(context, python, place);
     const had = tool.name === "pip" ? pipProgram(context, place, isThere) : program(context, python);

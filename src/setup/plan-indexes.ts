@@ -32,7 +32,32 @@ export function planIndexes(indexes: readonly Index[], context: Context): IndexP
   const netrc = chooseForNetrc(indexes, context);
   const variables = indexes.flatMap((index, n) => tools.flatMap((tool) => toolVariables(tool, index, n, context, netrc)));
   const file = planNetrc(netrc, context);
-  return { says: [...unknown, ...extraIndexWarning(variables)], files: file.files, variables: [...variables, ...file.variables] };
+  const caches = planCaches(indexes, context);
+  return {
+    says: [...unknown, ...extraIndexWarning(variables), ...caches.says],
+    files: file.files,
+    variables: [...variables, ...file.variables, ...caches.variables],
+  };
+}
+
+/**
+ * pip and Poetry write the Authorization header into their HTTP cache when an
+ * index answers `Vary: Authorization`: such a cache must not outlive the job.
+ */
+function planCaches(indexes: readonly Index[], { tool, facts }: Context): Pick<IndexPlan, "says" | "variables"> {
+  if (!indexes.some(({ user }) => user !== undefined)) return { says: [], variables: [] };
+  const names = tools.flatMap(({ headerCache }) => headerCache ?? []);
+  const [kept, moved] = [names.filter((name) => facts.variables[name]), names.filter((name) => !facts.variables[name])];
+  return {
+    says: kept
+      .filter((name) => name === tool?.headerCache)
+      .map((name) => ({
+        kind: "say",
+        level: "notice",
+        message: `${name} of the job is kept. If an index answers \`Vary: Authorization\`, ${tool?.label} writes the credential into that cache: do not save it`,
+      })),
+    variables: moved.map((name) => ({ name, value: text`${join(facts.folder, "access/cache", name.toLowerCase())}` })),
+  };
 }
 
 function matching(tool: Tool, index: Index, project: Project): NamedIndex | undefined {

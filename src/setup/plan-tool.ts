@@ -45,7 +45,7 @@ export function planTool(context: ToolContext): ToolPlan {
   const python = needPython(toolFacts);
   const place = environmentOf(context);
   const settingsSteps = tool
-    .settings({ project, variables: facts.variables, python: python.path })
+    .settings({ project, variables: facts.variables, python: python.path, folder: facts.folder })
     .map(({ name, value }): Step => ({ kind: "variable", name, value, reach: "job" }));
   const isThere = isReusable(context, python, place);
   const had = tool.name === "pip" ? pipProgram(context, place, isThere) : program(context, python);

@@ -22,6 +22,7 @@ export const pip: Tool = {
   indexVariables: ({ url, isDefault }) => [
     isDefault ? { name: "PIP_INDEX_URL", value: text`${url}` } : { name: "PIP_EXTRA_INDEX_URL", value: text`${url}`, joined: " " },
   ],
+  headerCache: "PIP_CACHE_DIR",
   gitVariables: () => [],
   wantsEnvironment: () => true,
   environment: (project) => ({ folder: join(project.folder, ".venv") }),

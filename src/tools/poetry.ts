@@ -19,6 +19,7 @@ export const poetry: Tool = {
   indexes: sources,
   normalise: poetryVariablePart,
   indexVariables,
+  headerCache: "POETRY_CACHE_DIR",
   /** Poetry asks its own Git client first, which knows credentials only by the exact URL of the lockfile (measured). */
   gitVariables: (urls) => [
     ...urls
@@ -32,8 +33,10 @@ export const poetry: Tool = {
   ],
   wantsEnvironment: () => false,
   environment,
-  settings: ({ project, variables, python }) => [
-    ...(decidesItself(project, variables) ? [] : [{ name: "POETRY_VIRTUALENVS_IN_PROJECT", value: text`true` }]),
+  settings: ({ project, variables, python, folder }) => [
+    ...(decidesItself(project, variables)
+      ? ownPlace(project, variables, folder)
+      : [{ name: "POETRY_VIRTUALENVS_IN_PROJECT", value: text`true` }]),
     ...(python === undefined ? [] : ACTIVE_PYTHON.filter(({ name }) => variables[name] === undefined)),
   ],
   install: (_project, _variables, args) => ["install", "--no-interaction", ...args],
@@ -93,18 +96,21 @@ function sources(project: Project): readonly NamedIndex[] {
 }
 
 /**
- * A name with a dot makes no variable, so the credential goes under another
- * repository name with the same URL, which Poetry 1.2 and later look up.
+ * The name's own variables serve the pages. Files are looked up by URL, and
+ * once any `POETRY_REPOSITORIES_*` is set, as for Git, Poetry looks only among
+ * those (measured, 1.8 and 2.5): so the source gets one as well, under a name
+ * of letters. It also serves a source whose name makes no variable, as with a dot.
  */
-function indexVariables({ name, named, user, password, id }: Parameters<Tool["indexVariables"]>[0]): readonly Variable[] {
+function indexVariables({ name, url, named, user, password, id }: Parameters<Tool["indexVariables"]>[0]): readonly Variable[] {
   if (user === undefined || password === undefined) return [];
   const part = poetryVariablePart(named?.name ?? name);
-  const usable = /^[A-Z0-9_]+$/.test(part);
-  const key = usable ? part : id;
+  const keys = /^[A-Z0-9_]+$/.test(part) ? [part, id] : [id];
   return [
-    ...(usable || named === undefined ? [] : [{ name: `POETRY_REPOSITORIES_${key}_URL`, value: text`${named.url}` }]),
-    { name: `POETRY_HTTP_BASIC_${key}_USERNAME`, value: text`${user}` },
-    { name: `POETRY_HTTP_BASIC_${key}_PASSWORD`, value: text`${password}` },
+    { name: `POETRY_REPOSITORIES_${id}_URL`, value: text`${named?.url ?? url}` },
+    ...keys.flatMap((key) => [
+      { name: `POETRY_HTTP_BASIC_${key}_USERNAME`, value: text`${user}` },
+      { name: `POETRY_HTTP_BASIC_${key}_PASSWORD`, value: text`${password}` },
+    ]),
   ];
 }
 
@@ -117,4 +123,10 @@ function decidesItself(project: Project, variables: Variables): boolean {
   const keys = ["create", "in-project", "path"];
   const said = at(project.poetryToml, "virtualenvs");
   return keys.some((key) => key in said || variables[`POETRY_VIRTUALENVS_${poetryVariablePart(key)}`] !== undefined);
+}
+
+/** Poetry's own place is in its cache, which may have to move: then the environments stay put in the private folder. */
+function ownPlace(project: Project, variables: Variables, folder: string): readonly Variable[] {
+  const said = "path" in at(project.poetryToml, "virtualenvs") || variables.POETRY_VIRTUALENVS_PATH !== undefined;
+  return said ? [] : [{ name: "POETRY_VIRTUALENVS_PATH", value: text`${join(folder, "virtualenvs")}` }];
 }

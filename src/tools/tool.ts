@@ -27,6 +27,8 @@ export interface Tool {
   normalise(index: string): string;
   /** What gives this tool the credential of an index. */
   indexVariables(use: IndexUse): readonly Variable[];
+  /** The variable that moves the cache in which the tool keeps an Authorization header when an index answers `Vary: Authorization` (measured). */
+  readonly headerCache?: string;
   /** What gives this tool's own Git client the credentials of these repositories. */
   gitVariables(urls: readonly CoveredUrl[]): readonly Variable[];
   /** Whether the environment has to be made before the install command. */
@@ -87,6 +89,8 @@ export interface SettingsContext {
   readonly variables: Variables;
   /** The interpreter that `actions/setup-python` or the like has set, if it has. */
   readonly python?: string;
+  /** The private folder of this run, gone after the job. */
+  readonly folder: string;
 }
 
 export interface Advice {

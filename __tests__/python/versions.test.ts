@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compatible, matches, readSpecifier } from "../../src/python/versions.ts";
+
+const WHERE = { input: "tool-version" };
+
+const SPECIFIERS: readonly [string, string][] = [
+  ["2", "==2.*"],
+  ["1.8", "==1.8.*"],
+  ["v1.8", "==1.8.*"],
+  ["1.8.5", "==1.8.5"],
+  ["v1.8.5", "==1.8.5"],
+  ["2.0.0rc1", "==2.0.0rc1"],
+  [">=1.8", ">=1.8"],
+  [">= 1.8, < 3", ">=1.8,<3"],
+  ["~=1.8.5", "~=1.8.5"],
+  ["==1.8.*", "==1.8.*"],
+  ["!=1.8.3", "!=1.8.3"],
+];
+for (const [value, expected] of SPECIFIERS) test(`${value} → ${expected}`, () => assert.equal(readSpecifier(WHERE, value), expected));
+
+for (const value of ["", "newest", "v", "1.8.x", "^1.8", ">=", "1.8 1.9", "x1.8", "1.8.5 || 2"]) {
+  test(`no specifier: ${JSON.stringify(value)}`, () =>
+    assert.throws(() => readSpecifier(WHERE, value), {
+      name: "Problem",
+      message: `tool-version: ${JSON.stringify(value)} is neither a version nor a PEP 440 specifier. Write for example \`1.8.5\`, \`1.8\` or \`>=1.8,<3\``,
+    }));
+}
+
+for (const [version, expected] of [["1.8.5", "~=1.8.5"], ["10.20.30", "~=10.20.30"], ["1.8", undefined], ["1.8.5.1", undefined], ["1.8.5rc1", undefined], ["v1.8.5", undefined], ["and", undefined]] as const) {
+  test(`compatible ${version} → ${expected}`, () => assert.equal(compatible(version), expected));
+}
+
+const MATCHES: readonly [string, string | undefined, boolean][] = [
+  ["1.8.5", undefined, true],
+  ["1.8.5", "~=1.8.3", true],
+  ["1.8.2", "~=1.8.3", false],
+  ["1.9.0", "~=1.8.3", false],
+  ["1.10.0", ">=1.8,<2", true],
+  ["2.0.0", "==2.*", true],
+];
+for (const [version, specifier, expected] of MATCHES) test(`${version} matches ${specifier}: ${expected}`, () => assert.equal(matches(version, specifier), expected));
