@@ -24,3 +24,7 @@ test("place", () => {
   assert.equal(place({ file: "a" }), "a: ");
   assert.equal(place({ input: "a", line: 0 }), "a, line 0: ");
 });
+
+test("a sentence that ends in code has an end before the next", { todo: "src/core/problem.ts, sentence()" }, () => {
+  assert.equal(new Problem({}, "there is a credential from `token`", "Keep one").message, "there is a credential from `token`. Keep one.");
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isRequirements, PROJECT_FILES, readProject, standardGitUrls } from "../../src/python/project.ts";
+import { isProjectFile, readProject, standardGitUrls } from "../../src/python/project.ts";
 import { projectOf } from "../setup/given.ts";
 
 test("readProject reads what is there and invents nothing", () => {
@@ -14,10 +14,14 @@ test("each file has its place", () => {
   assert.deepEqual([pyproject, poetryLock, poetryToml, uvLock, uvToml].map((one) => one?.a), [1, 2, 3, 4, 5]);
   assert.deepEqual([...requirements], [["requirements.txt", "x"], ["requirements-dev.txt", "y"]]);
   assert.equal(poetryLockWriter, undefined);
-  assert.deepEqual([...PROJECT_FILES], ["pyproject.toml", "poetry.lock", "poetry.toml", "uv.lock", "uv.toml"]);
 });
 
-for (const file of PROJECT_FILES) {
+for (const [name, expected] of [["uv.lock", true], ["requirements-dev.txt", true], ["uv.lock.bak", false], ["setup.py", false], ["README.md", false]] as const) {
+  test(`${name} is read: ${expected}`, () => assert.equal(isProjectFile(name), expected));
+}
+
+for (const file of ["pyproject.toml", "poetry.lock", "poetry.toml", "uv.lock", "uv.toml"]) {
+  test(`${file} is read`, () => assert.equal(isProjectFile(file), true));
   test(`a broken ${file} is a Problem that names it`, () => assert.throws(() => projectOf({ [file]: "=" }), { name: "Problem", where: { file, line: 1 } }));
 }
 
@@ -47,7 +51,7 @@ const REQUIREMENTS: readonly [string, boolean][] = [
   ["requirements dev.txt", false],
   ["requirementsxtxt", false],
 ];
-for (const [name, expected] of REQUIREMENTS) test(`${name} is a requirements file: ${expected}`, () => assert.equal(isRequirements(name), expected));
+for (const [name, expected] of REQUIREMENTS) test(`${name} is a requirements file: ${expected}`, () => assert.equal(isProjectFile(name), expected));
 
 test("Git dependencies of the standard tables", () => {
   const pyproject = `

@@ -12,7 +12,7 @@ class Problem extends Error {
     what;
     fix;
     constructor(where, what, fix) {
-        super(`${place(where)}${sentence(what)} ${sentence(fix)}`.trim());
+        super(`${place(where)}${ended(what, /[.:!?]$/)} ${ended(fix, /[.:!?`]$/)}`.trim());
         this.name = "Problem";
         this.where = where;
         this.what = what;
@@ -25,8 +25,9 @@ function place(where) {
         return "";
     return where.line === undefined ? `${name}: ` : `${name}, line ${where.line}: `;
 }
-function sentence(words) {
-    return words === "" || /[.:!?`]$/.test(words) ? words : `${words}.`;
+/** With a full stop, but not behind a command to copy. */
+function ended(words, end) {
+    return words === "" || end.test(words) ? words : `${words}.`;
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"

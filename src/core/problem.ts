@@ -17,7 +17,7 @@ export class Problem extends Error {
   readonly fix: string;
 
   constructor(where: Where, what: string, fix: string) {
-    super(`${place(where)}${sentence(what)} ${sentence(fix)}`.trim());
+    super(`${place(where)}${ended(what, /[.:!?]$/)} ${ended(fix, /[.:!?`]$/)}`.trim());
     this.name = "Problem";
     this.where = where;
     this.what = what;
@@ -31,6 +31,7 @@ export function place(where: Where): string {
   return where.line === undefined ? `${name}: ` : `${name}, line ${where.line}: `;
 }
 
-function sentence(words: string): string {
-  return words === "" || /[.:!?`]$/.test(words) ? words : `${words}.`;
+/** With a full stop, but not behind a command to copy. */
+function ended(words: string, end: RegExp): string {
+  return words === "" || end.test(words) ? words : `${words}.`;
 }
