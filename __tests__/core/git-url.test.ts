@@ -8,6 +8,7 @@ const READ: readonly [string, Omit<GitUrl, "text"> & { readonly text?: string }]
   ["git+https://h.example/o/r", { text: "https://h.example/o/r", protocol: "https", host: "h.example", path: "o/r" }],
   ["http://H.Example:3000/O/R/", { text: "http://H.Example:3000/O/R", protocol: "http", host: "h.example", port: "3000", path: "O/R" }],
   ["HTTPS://u:p@h.example/o/r", { protocol: "https", host: "h.example", user: "u", path: "o/r" }],
+  ["HTTP://h.example/o/r", { protocol: "http", host: "h.example", path: "o/r" }],
   ["https://@h.example/o/r", { protocol: "https", host: "h.example", path: "o/r" }],
   ["https://h.example:/o/r", { protocol: "https", host: "h.example", path: "o/r" }],
   ["https://[::1]:8443/o/r", { protocol: "https", host: "[::1]", port: "8443", path: "o/r" }],

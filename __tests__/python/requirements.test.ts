@@ -18,6 +18,7 @@ const REFERENCES: readonly [string, string | undefined][] = [
   ["pkg @ git+https://h.example/o/r;python_version>'3'", "https://h.example/o/r"],
   ["'pkg @ git+https://h.example/o/r'", "https://h.example/o/r"],
   ["\"git+https://h.example/o/r\"", undefined],
+  ["git+https://h.example/o/r@1", "https://h.example/o/r at 1"],
   ["git+https://h.example/o/r@", "https://h.example/o/r"],
   ["git+https://user@h.example/o/r", "https://user@h.example/o/r"],
   ["git+https://h.example", undefined],

@@ -85,6 +85,7 @@ const HEADERS: readonly [name: string, scope: string, urls: readonly string[], c
   ["the checkout's owner: only what the project names", `${H}/acme`, [`${H}/acme/pkg.git`, `${H}/acme/pkg`, "git@h.example:acme/two", `${H}/other/x`], `${H}/acme/app`, ["acme/pkg", "acme/pkg.git", "acme/two", "acme/two.git"]],
   ["the checkout's owner in other letters", `${H}/Acme`, [`${H}/Acme/pkg`], `${H}/acme/app`, ["Acme/pkg", "Acme/pkg.git"]],
   ["never the checkout itself", `${H}/acme`, [`${H}/acme/App.git`], `${H}/acme/app`, []],
+  ["never the checkout itself, in other letters", `${H}/Acme`, [`${H}/Acme/app`], `${H}/Acme/App`, []],
   ["the checkout's own repository as scope", `${H}/acme/app`, [`${H}/acme/app`], `${H}/acme/app`, []],
   ["the host: only what the project names", H, [`${H}/acme/pkg`], undefined, ["acme/pkg", "acme/pkg.git"]],
   ["the host with the checkout", H, [`${H}/acme/pkg`, `${H}/acme/app`], `${H}/acme/app`, ["acme/pkg", "acme/pkg.git"]],

@@ -54,7 +54,7 @@ const BAD: readonly [Given, string][] = [
 for (const [given, message] of BAD) test(message, () => assert.throws(() => settings(given), { name: "Problem", message }));
 
 for (const path of ["..", "../x", "a/..", "a\\..\\b"]) {
-  test(`working-directory ${path}`, () => assert.throws(() => settings({ "working-directory": path }), { where: { input: "working-directory" }, what: `${JSON.stringify(path).replaceAll("\\\\", "\\")} contains \`..\`` }));
+  test(`working-directory ${path}`, () => assert.throws(() => settings({ "working-directory": path }), { where: { input: "working-directory" }, what: `${JSON.stringify(path).replaceAll("\\\\", "\\")} contains \`..\``, fix: "Write a path inside the workspace, without `..`" }));
 }
 
 test("an organisation's default never contradicts what a workflow says", () => {
