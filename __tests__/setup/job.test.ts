@@ -6,7 +6,7 @@ import { facts, job } from "./given.ts";
 
 const FIXES: readonly [Parameters<typeof job>[0], RegExp][] = [
   [{}, /^Check that the secret exists, .*`secrets: inherit` for a reusable workflow\)$/],
-  [{ withoutSecrets: "fork" }, /^This run is for a pull request from a fork, and GitHub passes no secrets to it: /],
+  [{ withoutSecrets: "fork" }, /^This run is for a pull request from a fork, and GitHub passes no secrets to it: skip the step with `if: github\.event\.pull_request\.head\.repo\.full_name == github\.repository`, or run .* after the merge$/],
   [{ withoutSecrets: "dependabot" }, /^This run was started by Dependabot, .* > Dependabot$/],
 ];
 for (const [more, expected] of FIXES) test(`an empty secret: ${more?.withoutSecrets ?? "any other run"}`, () => assert.match(emptySecretFix(job(more)), expected));

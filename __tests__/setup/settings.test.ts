@@ -45,6 +45,7 @@ const BAD: readonly [Given, string][] = [
   [{ "dry-run": "on" }, 'dry-run: "on" is neither true nor false. Write `dry-run: true` or `false`'],
   [{ "install-args": "'a" }, "install-args: a quote is not closed. Close it, or escape it with a backslash."],
   [{ "working-directory": "~/x" }, 'working-directory: "~/x" begins with ~, which only a shell expands. Write the path in full.'],
+  [{ "install-command": "ok\na\u200bb" }, "install-command, line 2: the value contains an invisible character (U+200B). Paste the value again as plain text, on one line."],
   [{ "default-index": "a" }, 'default-index: no index is called "a"; `indexes` is empty. Add a line `NAME=URL` to `indexes`, or correct the name.'],
   [{ "default-index": "A", indexes: "a=https://h.example\nb=https://h.example" }, 'default-index: no index is called "A"; `indexes` has: a, b. Add a line `NAME=URL` to `indexes`, or correct the name.'],
   [{ "install-args": "-v", "install-command": "x" }, "install-args: `install-command` replaces the command that `install-args` would be added to. Write the arguments into `install-command`"],

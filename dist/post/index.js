@@ -1,12 +1,111 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
 var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./build/core/problem.js
-/**
- * What the user has to know and do. Its text is the annotation of the job:
- * where, what happened, how to mend it. Never holds a secret. Any other error
- * is a bug of ours and shows its stack.
- */
 class Problem extends Error {
     where;
     what;
@@ -25,17 +124,13 @@ function place(where) {
         return "";
     return where.line === undefined ? `${name}: ` : `${name}, line ${where.line}: `;
 }
-/** With a full stop, but not behind a command to copy. */
 function ended(words, end) {
     return words === "" || end.test(words) ? words : `${words}.`;
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/runner/commands.js
-
 
 function say(line) {
     (0,external_node_fs_namespaceObject.writeSync)(1, `${line}\n`);
@@ -47,8 +142,8 @@ function annotate(level, message, properties = {}) {
 function mask(value) {
     say(`::add-mask::${escapedData(value)}`);
 }
-/** What is printed between holds no command for the runner, whatever a build script writes. */
 async function withoutCommands(title, body) {
+    const { randomUUID } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 19));
     const token = randomUUID();
     say(`::group::${escapedData(title)}`);
     say(`::stop-commands::${token}`);
@@ -60,12 +155,17 @@ async function withoutCommands(title, body) {
         say("::endgroup::");
     }
 }
-/** Appends `name<<delimiter` … to `GITHUB_ENV`, `GITHUB_OUTPUT` or `GITHUB_STATE`. */
 function commands_setEntry(file, name, value) {
     if (file === undefined || file === "")
         return;
-    const delimiter = `ghadelimiter_${randomUUID()}`;
+    const delimiter = delimiterFor(value);
     appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+function delimiterFor(value) {
+    let delimiter = "ghadelimiter";
+    while (value.includes(delimiter))
+        delimiter += "_";
+    return delimiter;
 }
 function addPath(file, folder) {
     if (file !== undefined && file !== "")
@@ -81,7 +181,6 @@ function escapedProperty(value) {
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/core/path.js
-/** Paths are written with `/` on every system: Git wants it, Windows takes it. */
 function path_slashed(path) {
     return /^[A-Za-z]:[\\/]|^\\\\/.test(path) ? path.replaceAll("\\", "/") : path;
 }
@@ -104,26 +203,13 @@ function path_join(...parts) {
 
 
 
-/** The name under which post finds the private folder (`STATE_…`). */
 const STATE = "folder";
 const NAME = "journal.jsonl";
-/** Makes the private folder (0700), after the runner was told of it. */
 function openJournal(folder, stateFile) {
     setEntry(stateFile, STATE, folder);
     mkdirSync(folder, { mode: 0o700 });
-    const note = (entry) => {
-        const file = openSync(`${folder}/${NAME}`, "a", 0o600);
-        try {
-            appendFileSync(file, `${JSON.stringify(entry)}\n`);
-            fsyncSync(file);
-        }
-        finally {
-            closeSync(file);
-        }
-    };
-    return { folder, note };
+    return { folder, note: (entry) => appendFileSync(`${folder}/${NAME}`, `${JSON.stringify(entry)}\n`, { mode: 0o600 }) };
 }
-/** The entries in the order in which they were written; a last line that was cut off is left out. */
 function journal_readJournal(folder) {
     let content;
     try {
@@ -144,7 +230,6 @@ function entryOf(line, folder) {
         return [];
     }
 }
-/** Whether a folder is one that this action makes: the state that post is given is not trusted further. */
 function isPrivateFolder(folder, temp) {
     return (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(folder)) === (0,external_node_path_namespaceObject.resolve)(temp) && /\/setup-private-python-[0-9a-f]{16}$/.test(path_slashed(folder));
 }
@@ -155,7 +240,6 @@ function isInside(path, folder) {
 ;// CONCATENATED MODULE: ./build/runner/main.js
 
 
-/** Runs an action: a problem becomes one annotation and exit code 1, any other error shows where our bug is. */
 function main(action) {
     action().catch((error) => {
         process.exitCode = 1;
@@ -179,8 +263,6 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
-
-/** Takes the facts that need no process; changes nothing. */
 function surveyMachine(variables = process.env, platform = process.platform) {
     const windows = platform === "win32";
     const netrc = netrcFile(variables, windows);
@@ -188,13 +270,15 @@ function surveyMachine(variables = process.env, platform = process.platform) {
     return {
         variables,
         windows,
-        folder: join(tempFolder(variables), `setup-private-python-${randomBytes(8).toString("hex")}`),
+        folder: join(tempFolder(variables), `setup-private-python-${randomName()}`),
         workspace: slashed(filled(variables.GITHUB_WORKSPACE) ?? process.cwd()),
         ...(netrc === undefined ? {} : { netrc }),
         ...(withoutSecrets === undefined ? {} : { withoutSecrets }),
     };
 }
-/** The job's folder for files that are gone after it (`RUNNER_TEMP`). */
+function randomName() {
+    return Array.from({ length: 16 }, () => Math.floor(Math.random() * 16).toString(16)).join("");
+}
 function tempFolder(variables) {
     const folder = path_slashed(filled(variables.RUNNER_TEMP) ?? (0,external_node_os_namespaceObject.tmpdir)());
     if ((0,external_node_fs_namespaceObject.existsSync)(folder))
@@ -204,7 +288,6 @@ function tempFolder(variables) {
 function filled(value) {
     return value === undefined || value === "" ? undefined : value;
 }
-/** `NETRC` if it is set, else the file in HOME, as Python's requests looks for it. */
 function netrcFile(variables, windows) {
     const home = filled(variables.HOME) ?? filled(variables.USERPROFILE) ?? homedir();
     const candidates = filled(variables.NETRC) === undefined ? [join(home, ".netrc"), ...(windows ? [join(home, "_netrc")] : [])] : [variables.NETRC ?? ""];
@@ -219,7 +302,6 @@ function canRead(path) {
         return false;
     }
 }
-/** GitHub passes no secrets to pull requests from forks, and Dependabot's own ones to its runs. */
 function whyNoSecrets(variables) {
     if (variables.GITHUB_ACTOR === "dependabot[bot]" && variables.GITHUB_EVENT_NAME !== "pull_request_target")
         return "dependabot";
@@ -241,13 +323,11 @@ function readEvent(path) {
 ;// CONCATENATED MODULE: ./build/runner/undo.js
 
 
-/** Undoes the journal backwards, goes on after a failure, and removes the private folder last. */
 function undoAll(folder, temp) {
     if (!isPrivateFolder(folder, temp))
         return { removed: 0, left: [`${folder}: not a folder of this action`] };
     return undoEntries([{ kind: "folder", path: folder }, ...journal_readJournal(folder)]);
 }
-/** Undoes what lies within one folder of the private one. */
 function undoWithin(folder, journalFolder) {
     return undoEntries(readJournal(journalFolder).filter(({ path }) => path === folder || path.startsWith(`${folder}/`)));
 }
@@ -277,7 +357,6 @@ function remove(path) {
     }
     return true;
 }
-/** Git and build tools write read-only folders, which their owner cannot empty. */
 function makeWritable(path) {
     if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isDirectory())
         return;
@@ -293,7 +372,6 @@ function makeWritable(path) {
 
 
 
-/** Undoes what main's journal says, in a run that failed or was cancelled as well; derives nothing again. */
 main(async () => {
     const folder = process.env[`STATE_${STATE}`];
     if (folder === undefined || folder === "")

@@ -1,8 +1,79 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
 /******/ 
 /************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -56,17 +127,11 @@ __nccwpck_require__.d(operator_namespaceObject, {
 });
 
 ;// CONCATENATED MODULE: ./build/core/defined.js
-/** The object without its undefined members. */
 function defined(value) {
     return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./build/core/problem.js
-/**
- * What the user has to know and do. Its text is the annotation of the job:
- * where, what happened, how to mend it. Never holds a secret. Any other error
- * is a bug of ours and shows its stack.
- */
 class Problem extends Error {
     where;
     what;
@@ -85,22 +150,13 @@ function place(where) {
         return "";
     return where.line === undefined ? `${name}: ` : `${name}, line ${where.line}: `;
 }
-/** With a full stop, but not behind a command to copy. */
 function ended(words, end) {
     return words === "" || end.test(words) ? words : `${words}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/core/url.js
 
-const HOST = /^(?:\[[0-9a-fA-F:.]+\]|[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)(?::\d{1,5})?$/u;
-/**
- * Reads `https://[USER[:PASSWORD]@]HOST[:PORT][/PATH]` from the right: what
- * stands before the last `@` is the credential, its first `:` ends the user.
- * So `@ : / # ?` in a password need no percent-encoding.
- *
- * @param form - the form to show in an error, without a value of the user's
- * @throws Problem that never quotes the line: it may hold a secret
- */
+const HOST = /^(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9\u00a1-\uffff](?:[A-Za-z0-9\u00a1-\uffff._-]*[A-Za-z0-9\u00a1-\uffff])?)(?::\d{1,5})?$/;
 function readCredentialUrl(where, raw, form) {
     const protocol = /^(https?):\/\//i.exec(raw)?.[1]?.toLowerCase();
     if (protocol !== "https" && protocol !== "http") {
@@ -137,18 +193,13 @@ function refusePath(where, path) {
     if (/%(?:[01][0-9a-f]|7f)/i.test(path)) {
         throw new Problem(where, "the path contains an encoded control character", "Write the path as the host shows it");
     }
-    if (!/^(?:\/(?:[\p{L}\p{N}._~+-]|%[0-9a-f]{2})+)*\/?$/iu.test(path)) {
+    if (!/^(?:\/(?:[A-Za-z0-9\u00a1-\uffff._~+-]|%[0-9a-f]{2})+)*\/?$/i.test(path)) {
         throw new Problem(where, "the path contains a character that no repository or index path has", "Write only `/OWNER` or `/OWNER/REPO`");
     }
 }
 function repositoryPath(path) {
     return path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "");
 }
-/**
- * The value as meant. It is percent-decoded only where that is unambiguous:
- * nothing but unreserved characters and escapes, and each escape one that an
- * encoder writes. `p%40ss` is `p@ss`; `p@ss%40` and `100%` stay as they are.
- */
 function decoded(value) {
     if (!/^(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*$/.test(value))
         return value;
@@ -161,15 +212,12 @@ function decoded(value) {
         return value;
     }
 }
-/** `https://host[:port]` */
 function origin(scope) {
     return `${scope.protocol}://${scope.host}${scope.port === undefined ? "" : `:${scope.port}`}`;
 }
-/** `https://host[:port][/path]`, as people write it. */
 function scopeUrl(scope) {
     return scope.path === "" ? origin(scope) : `${origin(scope)}/${scope.path}`;
 }
-/** Whether a path lies within a scope's, by segments; `pkg` covers `pkg.git`. */
 function pathWithin(path, scope) {
     if (scope === "")
         return true;
@@ -183,12 +231,7 @@ function isLoopback(host) {
 ;// CONCATENATED MODULE: ./build/core/git-url.js
 
 const URL_FORM = /^(https?|ssh|git\+ssh|ssh\+git):\/\/(?:([^@/]*)@)?(\[[^\]/]+\]|[^:/[\]]+)(?::(\d*))?\/(.+)$/i;
-/** `user@host:path`; a colon before the first slash, and no `//` behind it. */
 const SCP_FORM = /^(?:([^@/:]+)@)?([^@:/[\]\\]{2,}|\[[^\]/]+\]):(?!\/\/)\/?(.+)$/;
-/**
- * Reads a Git URL; undefined for what needs no credential of ours (`file:`,
- * `git:`, a path) and for what is none.
- */
 function readGitUrl(spelled) {
     const value = spelled.replace(/^git\+(?=[a-z]+:\/\/)/i, "").replace(/\/+$/, "");
     const url = URL_FORM.exec(value);
@@ -212,10 +255,6 @@ function gitUrl(text, protocol, user, host, port, path) {
         ...(port === undefined ? {} : { port }),
     };
 }
-/**
- * Whether a credential for the scope may serve this URL. An ssh URL is served
- * over https (rewritten), whatever its port: the ports of the two differ.
- */
 function covers(scope, url) {
     if (scope.host !== url.host || !pathWithin(url.path, scope.path))
         return false;
@@ -226,7 +265,6 @@ function covers(scope, url) {
 function standardPort(url) {
     return url.protocol === "https" ? "443" : "80";
 }
-/** The scope with the longest path among those that cover the URL. */
 function bestScope(all, url) {
     let best;
     for (const one of all) {
@@ -238,14 +276,12 @@ function bestScope(all, url) {
 
 ;// CONCATENATED MODULE: ./build/python/requirements.js
 
-/** The Git requirements of a requirements file (pip, "Requirements File Format"): `name @ git+…`, `git+…`, `-e git+…`. */
 function gitRequirements(content) {
     return logicalLines(content).flatMap(({ text, line }) => {
         const found = gitReference(text);
         return found === undefined ? [] : [{ ...found, line }];
     });
 }
-/** The Git reference in a dependency specifier (PEP 508) or a line of a requirements file. */
 function gitReference(requirement) {
     const spelled = /(?:^|[\s@=])git\+([a-z]+:\/\/[^\s;"']+)/i.exec(requirement)?.[1];
     if (spelled === undefined)
@@ -259,7 +295,6 @@ function gitReference(requirement) {
         return undefined;
     return hasRef && at + 1 < plain.length ? { url, ref: plain.slice(at + 1) } : { url };
 }
-/** Joined at a backslash before the line's end, comments cut. */
 function logicalLines(content) {
     const found = [];
     let open;
@@ -1594,7 +1629,6 @@ function stringify_stringify(obj, { maxDepth = 1000, numbersAsFloat = false, str
 ;// CONCATENATED MODULE: ./build/python/toml.js
 
 
-/** Parses a TOML file of the project. */
 function readToml(file, content) {
     try {
         return parse_parse(content);
@@ -1621,7 +1655,6 @@ function string(value) {
 function strings(value) {
     return list(value).filter((one) => typeof one === "string");
 }
-/** The table at a dotted path; empty when there is none. */
 function at(root, ...path) {
     return path.reduce((here, key) => table(here[key]), root ?? {});
 }
@@ -1631,19 +1664,12 @@ function at(root, ...path) {
 
 
 const PROJECT_FILES = ["pyproject.toml", "poetry.lock", "poetry.toml", "uv.lock", "uv.toml"];
-/** Whether the content of a file of this name counts. */
 function isProjectFile(name) {
     return PROJECT_FILES.includes(name) || isRequirements(name);
 }
 function isRequirements(name) {
     return /^requirements[\w.-]*\.txt$/i.test(name);
 }
-/**
- * @param folder - absolute path of the project
- * @param names - the names of the files in it
- * @param files - the content of the files that count, by name
- * @throws Problem with file and line when a file is not valid TOML
- */
 function readProject(folder, names, files) {
     const toml = (name) => {
         const content = files.get(name);
@@ -1664,7 +1690,6 @@ function readProject(folder, names, files) {
         requirements: new Map([...files].filter(([name]) => isRequirements(name))),
     };
 }
-/** The Git dependencies that PEP 621 and PEP 735 have a place for in `pyproject.toml`. */
 function standardGitUrls(project) {
     const groups = [at(project.pyproject, "project", "optional-dependencies"), at(project.pyproject, "dependency-groups")];
     const requirements = [
@@ -1674,12 +1699,9 @@ function standardGitUrls(project) {
     return requirements.flatMap((requirement) => gitReference(requirement)?.url ?? []);
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/runner/commands.js
-
 
 function say(line) {
     (0,external_node_fs_namespaceObject.writeSync)(1, `${line}\n`);
@@ -1691,9 +1713,9 @@ function annotate(level, message, properties = {}) {
 function mask(value) {
     say(`::add-mask::${escapedData(value)}`);
 }
-/** What is printed between holds no command for the runner, whatever a build script writes. */
 async function withoutCommands(title, body) {
-    const token = (0,external_node_crypto_namespaceObject.randomUUID)();
+    const { randomUUID } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 19));
+    const token = randomUUID();
     say(`::group::${escapedData(title)}`);
     say(`::stop-commands::${token}`);
     try {
@@ -1704,12 +1726,17 @@ async function withoutCommands(title, body) {
         say("::endgroup::");
     }
 }
-/** Appends `name<<delimiter` … to `GITHUB_ENV`, `GITHUB_OUTPUT` or `GITHUB_STATE`. */
 function setEntry(file, name, value) {
     if (file === undefined || file === "")
         return;
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    const delimiter = delimiterFor(value);
     (0,external_node_fs_namespaceObject.appendFileSync)(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+function delimiterFor(value) {
+    let delimiter = "ghadelimiter";
+    while (value.includes(delimiter))
+        delimiter += "_";
+    return delimiter;
 }
 function addPath(file, folder) {
     if (file !== undefined && file !== "")
@@ -1725,7 +1752,6 @@ function escapedProperty(value) {
 ;// CONCATENATED MODULE: ./build/runner/main.js
 
 
-/** Runs an action: a problem becomes one annotation and exit code 1, any other error shows where our bug is. */
 function main(action) {
     action().catch((error) => {
         process.exitCode = 1;
@@ -1745,7 +1771,6 @@ function main(action) {
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/core/path.js
-/** Paths are written with `/` on every system: Git wants it, Windows takes it. */
 function path_slashed(path) {
     return /^[A-Za-z]:[\\/]|^\\\\/.test(path) ? path.replaceAll("\\", "/") : path;
 }
@@ -1768,8 +1793,6 @@ function join(...parts) {
 
 
 
-
-/** Takes the facts that need no process; changes nothing. */
 function surveyMachine(variables = process.env, platform = process.platform) {
     const windows = platform === "win32";
     const netrc = netrcFile(variables, windows);
@@ -1777,13 +1800,15 @@ function surveyMachine(variables = process.env, platform = process.platform) {
     return {
         variables,
         windows,
-        folder: join(tempFolder(variables), `setup-private-python-${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString("hex")}`),
+        folder: join(tempFolder(variables), `setup-private-python-${randomName()}`),
         workspace: path_slashed(filled(variables.GITHUB_WORKSPACE) ?? process.cwd()),
         ...(netrc === undefined ? {} : { netrc }),
         ...(withoutSecrets === undefined ? {} : { withoutSecrets }),
     };
 }
-/** The job's folder for files that are gone after it (`RUNNER_TEMP`). */
+function randomName() {
+    return Array.from({ length: 16 }, () => Math.floor(Math.random() * 16).toString(16)).join("");
+}
 function tempFolder(variables) {
     const folder = path_slashed(filled(variables.RUNNER_TEMP) ?? (0,external_node_os_namespaceObject.tmpdir)());
     if ((0,external_node_fs_namespaceObject.existsSync)(folder))
@@ -1793,7 +1818,6 @@ function tempFolder(variables) {
 function filled(value) {
     return value === undefined || value === "" ? undefined : value;
 }
-/** `NETRC` if it is set, else the file in HOME, as Python's requests looks for it. */
 function netrcFile(variables, windows) {
     const home = filled(variables.HOME) ?? filled(variables.USERPROFILE) ?? (0,external_node_os_namespaceObject.homedir)();
     const candidates = filled(variables.NETRC) === undefined ? [join(home, ".netrc"), ...(windows ? [join(home, "_netrc")] : [])] : [variables.NETRC ?? ""];
@@ -1808,7 +1832,6 @@ function canRead(path) {
         return false;
     }
 }
-/** GitHub passes no secrets to pull requests from forks, and Dependabot's own ones to its runs. */
 function whyNoSecrets(variables) {
     if (variables.GITHUB_ACTOR === "dependabot[bot]" && variables.GITHUB_EVENT_NAME !== "pull_request_target")
         return "dependabot";
@@ -1829,11 +1852,8 @@ function readEvent(path) {
 
 ;// CONCATENATED MODULE: ./build/core/read.js
 
-/** No secret of a real host is longer, and an environment variable holds little more. */
 const LONGEST_LINE = 16_384;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 const UNPRINTABLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd]/;
-/** The lines of an input: CRLF or LF, blanks at the ends cut, empty lines and `#` comments left out. */
 function lines(input, value) {
     const found = [];
     value.split(/\r?\n/).forEach((raw, n) => {
@@ -1845,7 +1865,6 @@ function lines(input, value) {
     });
     return found;
 }
-/** A value of one line, blanks at the ends cut. */
 function single(input, value) {
     const line = value.trim();
     refuseUnprintable({ input }, line);
@@ -1862,7 +1881,6 @@ function refuseUnprintable(where, value) {
     const name = code === 10 || code === 13 ? "a line break" : `an invisible character (U+${hex(code)})`;
     throw new Problem(where, `the value contains ${name}`, "Paste the value again as plain text, on one line");
 }
-/** Booleans as YAML 1.2's core schema has them. */
 function read_boolean(input, value) {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
@@ -1878,12 +1896,10 @@ function choice(input, value, known) {
     const fix = near === undefined ? `Use one of: ${known.join(", ")}` : `Write \`${near}\``;
     throw new Problem({ input }, `${quoted(value)} is not known`, fix);
 }
-/** A value of the user's in a message: shortened, and nothing in it that could act on a terminal or log. */
 function quoted(value) {
     const clean = value.replace(new RegExp(UNPRINTABLE, "g"), "\ufffd");
     return clean.length > 80 ? `"${clean.slice(0, 77)}…"` : `"${clean}"`;
 }
-/** Words as a POSIX shell splits them: blanks, '…', "…" and \x; nothing is expanded. */
 function words(input, value) {
     const found = [];
     let rest = value.trim();
@@ -1918,13 +1934,7 @@ function hex(code) {
 
 
 
-/** A lockfile of fifty thousand packages has 50 MB; more is no file of a project. */
 const LARGEST_FILE = 64 * 1024 * 1024;
-/**
- * Reads the files of the project that count.
- *
- * @param counts - whether a file of this name is read
- */
 function surveyProject(workspace, workingDirectory, counts) {
     const folder = join(workspace, workingDirectory);
     refuseOtherThanFolder(folder, workingDirectory);
@@ -1970,10 +1980,6 @@ function surveyGit(variables) {
     const version = git === undefined ? undefined : /git version (\d+(?:\.\d+)*)/.exec(ask([git, "--version"], variables))?.[1];
     return version === undefined ? {} : { version };
 }
-/**
- * @param tool - the name of the program to look for; undefined for one that is part of the environment (pip)
- * @param environment - the folder where the project's environment will be
- */
 function surveyTools(variables, tool, environment) {
     const { python, tried } = surveyPython(variables);
     const uv = findProgram("uv", variables);
@@ -1989,7 +1995,6 @@ function surveyTools(variables, tool, environment) {
         ...(there === undefined ? {} : { environment: there }),
     };
 }
-/** The base executable, so that an environment active now (an earlier use of this action) is not built upon. */
 const PROBE = `import importlib.util as u, json, os, sys
 base = getattr(sys, "_base_executable", None) or sys.executable
 print(json.dumps({"path": base if os.path.exists(base) else sys.executable, "version": "%d.%d.%d" % sys.version_info[:3], "hasPip": u.find_spec("pip") is not None}))`;
@@ -2007,12 +2012,10 @@ function surveyPython(variables) {
                 return { python: { ...python, path: path_slashed(python.path) }, tried };
         }
         catch {
-            // Python 2, or a stand-in that only prints where to get Python: the next one.
         }
     }
     return { tried };
 }
-/** What a virtual environment says of itself in `pyvenv.cfg` (Python's `venv` module; `version` or, from uv and virtualenv, `version_info`). */
 function surveyEnvironment(folder) {
     let config;
     try {
@@ -2025,7 +2028,6 @@ function surveyEnvironment(folder) {
     const works = (0,external_node_fs_namespaceObject.existsSync)(join(folder, "bin/python")) || (0,external_node_fs_namespaceObject.existsSync)(join(folder, "Scripts/python.exe"));
     return { folder, works, ...(version === undefined ? {} : { version }) };
 }
-/** The version of a package in an environment, from the name of its `.dist-info` folder: no process is started. */
 function installedVersion(environment, name) {
     const folders = [join(environment, "Lib/site-packages"), ...libFolders(environment), environment];
     for (const folder of folders.filter((one) => (0,external_node_fs_namespaceObject.existsSync)(one))) {
@@ -2043,7 +2045,6 @@ function libFolders(environment) {
         .filter((name) => name.startsWith("python"))
         .map((name) => join(lib, name, "site-packages"));
 }
-/** The first program of this name on `PATH` that may be run. */
 function findProgram(name, variables) {
     const path = Object.entries(variables).find(([key]) => key.toUpperCase() === "PATH")?.[1] ?? "";
     const endings = process.platform === "win32" ? [".exe", ".cmd", ".bat"] : [""];
@@ -2062,7 +2063,6 @@ function mayRun(path) {
         return false;
     }
 }
-/** What a program prints; empty when it fails. Takes ten seconds at most. */
 function ask(argv, variables, folder) {
     const [program = "", ...args] = argv;
     const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^INPUT_|^STATE_/i.test(name)));
@@ -2078,32 +2078,22 @@ function ask(argv, variables, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/vault.js
-/**
- * Where the values of secrets lie. Only `runner/` may import this module (the
- * lint says so): every other room handles a {@link Secret} by its label.
- */
 const values = new WeakMap();
 function keep(key, value) {
     values.set(key, value);
 }
-/** The value behind a secret. */
 function reveal(key) {
     const value = values.get(key);
     if (value === undefined)
         throw new TypeError("not a secret of this process");
     return value;
 }
-/** Whether two secrets have one value, without telling it. */
 function sameValue(a, b) {
     return reveal(a) === reveal(b);
 }
 
 ;// CONCATENATED MODULE: ./build/core/secret.js
 
-/**
- * A value that prints as its label, in a template, in JSON and in the
- * inspector alike, so that a plan or a journal can hold it and be shown.
- */
 class Secret {
     label;
     constructor(label, value) {
@@ -2135,11 +2125,9 @@ function secret_text(strings, ...values) {
     });
     return parts;
 }
-/** The text as people may see it: each secret by its label. */
 function labelled(parts) {
     return parts.map((part) => (typeof part === "string" || part instanceof Secret ? `${part}` : `${part.value}`)).join("");
 }
-/** Whether two values are the same, secret or not; tells nothing else. */
 function equal(a, b) {
     if (typeof a === "string" || typeof b === "string")
         return a === b;
@@ -2153,7 +2141,6 @@ function equal(a, b) {
 
 
 const NAMES_TARGET = /^(?:-r|-e|--requirement|--editable|--group)(?:=|$)|^-[re]\S/;
-/** pip (https://pip.pypa.io): an environment `.venv` with pip in it is made for the project, unless one is active. */
 const pip = {
     name: "pip",
     label: "pip",
@@ -2191,7 +2178,6 @@ const pip = {
         return undefined;
     },
 };
-/** `requirements.txt`, the only other requirements file, or the project itself. */
 function targets({ requirements, names }, args) {
     if (requirements.has("requirements.txt"))
         return ["-r", "requirements.txt"];
@@ -2209,18 +2195,12 @@ function targets({ requirements, names }, args) {
 }
 
 ;// CONCATENATED MODULE: ./build/python/names.js
-/**
- * Names of indexes as the installers turn them into names of variables.
- */
-/** uv: letters and digits in upper case, all else `_` (uv, "Environment variables", `UV_INDEX_{name}_USERNAME`). */
 function uvVariablePart(name) {
     return name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
 }
-/** Poetry: upper case, `-` becomes `_`; a dot stays, and no variable of a shell can have one (measured). */
 function poetryVariablePart(name) {
     return name.toUpperCase().replaceAll("-", "_");
 }
-/** A number as letters, A to Z and then AA…: Poetry ignores names with a digit in `POETRY_REPOSITORIES_<NAME>_URL`. */
 function letters(n) {
     const last = String.fromCharCode(65 + (n % 26));
     return n < 26 ? last : letters(Math.floor(n / 26) - 1) + last;
@@ -2912,10 +2892,6 @@ function inc(input, release, preReleaseIdentifier) {
 
 
 
-/**
- * A PEP 440 specifier from what a user writes: a specifier as it is; a whole
- * version (`1.8.5`) means just that one; a part of one (`1.8`) its newest.
- */
 function readSpecifier(where, value) {
     const plain = value.replace(/^v(?=\d)/, "");
     if (/^\d+(?:\.\d+)?$/.test(plain))
@@ -2927,7 +2903,6 @@ function readSpecifier(where, value) {
         return specifier;
     throw new Problem(where, `${quoted(value)} is neither a version nor a PEP 440 specifier`, "Write for example `1.8.5`, `1.8` or `>=1.8,<3`");
 }
-/** The versions that a lock of this version is safe with: the same minor, this patch or a later one. */
 function compatible(version) {
     return /^\d+\.\d+\.\d+$/.test(version) ? `~=${version}` : undefined;
 }
@@ -2943,7 +2918,6 @@ function matches(version, specifier) {
 
 
 
-/** Poetry (https://python-poetry.org), 1.8 and later. */
 const poetry = {
     name: "poetry",
     label: "Poetry",
@@ -2955,7 +2929,6 @@ const poetry = {
     normalise: poetryVariablePart,
     indexVariables,
     headerCache: "POETRY_CACHE_DIR",
-    /** Poetry asks its own Git client first, which knows credentials only by the exact URL of the lockfile (measured). */
     gitVariables: (urls) => [
         ...urls
             .filter(({ url }) => url.protocol !== "ssh")
@@ -2985,12 +2958,10 @@ const poetry = {
         return undefined;
     },
 };
-/** The client with a Git configuration: 1.8 takes the first name only, 2.x the second (measured). */
 const SYSTEM_GIT = ["POETRY_EXPERIMENTAL_SYSTEM_GIT_CLIENT", "POETRY_SYSTEM_GIT_CLIENT"].map((name) => ({
     name,
     value: secret_text `true`,
 }));
-/** The job's interpreter rather than the one that Poetry itself runs on: 1.8 takes the first, 2.x the second. */
 const ACTIVE_PYTHON = [
     { name: "POETRY_VIRTUALENVS_PREFER_ACTIVE_PYTHON", value: secret_text `true` },
     { name: "POETRY_VIRTUALENVS_USE_POETRY_PYTHON", value: secret_text `false` },
@@ -3023,12 +2994,6 @@ function sources(project) {
         return typeof name === "string" && typeof url === "string" ? [{ name, url, file: "pyproject.toml" }] : [];
     });
 }
-/**
- * The name's own variables serve the pages. Files are looked up by URL, and
- * once any `POETRY_REPOSITORIES_*` is set, as for Git, Poetry looks only among
- * those (measured, 1.8 and 2.5): so the source gets one as well, under a name
- * of letters. It also serves a source whose name makes no variable, as with a dot.
- */
 function indexVariables({ name, url, named, user, password, id }) {
     if (user === undefined || password === undefined)
         return [];
@@ -3045,13 +3010,11 @@ function indexVariables({ name, url, named, user, password, id }) {
 function environment(project, variables) {
     return decidesItself(project, variables) ? { ask: ["env", "info", "--path"] } : { folder: join(project.folder, ".venv") };
 }
-/** Whether the job or `poetry.toml` has said where environments lie. */
 function decidesItself(project, variables) {
     const keys = ["create", "in-project", "path"];
     const said = at(project.poetryToml, "virtualenvs");
     return keys.some((key) => key in said || variables[`POETRY_VIRTUALENVS_${poetryVariablePart(key)}`] !== undefined);
 }
-/** Poetry's own place is in its cache, which may have to move: then the environments stay put in the private folder. */
 function ownPlace(project, variables, folder) {
     const said = "path" in at(project.poetryToml, "virtualenvs") || variables.POETRY_VIRTUALENVS_PATH !== undefined;
     return said ? [] : [{ name: "POETRY_VIRTUALENVS_PATH", value: secret_text `${join(folder, "virtualenvs")}` }];
@@ -3065,9 +3028,7 @@ function ownPlace(project, variables, folder) {
 
 
 
-/** An argument or a variable that says otherwise about the lockfile. */
 const SAYS_OTHERWISE = /^(?:--locked|--frozen|--no-locked|-U|--upgrade(?:-package)?|-P)(?:=|$)/;
-/** uv (https://docs.astral.sh/uv). */
 const uv = {
     name: "uv",
     label: "uv",
@@ -3113,7 +3074,6 @@ const uv = {
         return undefined;
     },
 };
-/** `source = { git = "URL?tag=v1#COMMIT" }` */
 function uv_lockedGitUrls(project) {
     return list(project.uvLock?.package).flatMap((one) => {
         const spelled = string(at(table(one), "source").git);
@@ -3136,9 +3096,7 @@ function named(root, file) {
 
 
 
-/** In the order in which they are asked whether a project is theirs; pip takes what no other claims. */
 const tools = [poetry, uv, pip];
-/** Lockfiles and files of installers that are not supported yet, to say so rather than to guess. */
 const FOREIGN_LOCKFILES = [
     { file: "pdm.lock", label: "PDM" },
     { file: "Pipfile.lock", label: "Pipenv" },
@@ -3148,7 +3106,6 @@ const FOREIGN_LOCKFILES = [
 ;// CONCATENATED MODULE: ./build/setup/choose-tool.js
 
 
-/** The installer of the project: as said, else by lockfile, else by what the other files claim. */
 function chooseTool(settings, project) {
     if (settings.tool === "none")
         return undefined;
@@ -3183,7 +3140,6 @@ function claimants(project) {
 }
 
 ;// CONCATENATED MODULE: ./build/setup/inputs.js
-/** The inputs of the setup action and their defaults; `action.yml` describes the same ones (a test compares). */
 const DEFAULTS = {
     token: "",
     "git-credentials": "",
@@ -3198,11 +3154,6 @@ const DEFAULTS = {
     "persist-credentials": "true",
     "dry-run": "false",
 };
-/**
- * The inputs as the runner passes them: `INPUT_<NAME>`, upper case, dashes
- * kept (GitHub, "Metadata syntax", `inputs`); when empty, the variable
- * `SETUP_PRIVATE_PYTHON_<NAME>` with dashes as `_`; then the default.
- */
 function readInputs(variables) {
     const read = (name) => {
         const upper = name.toUpperCase();
@@ -3228,7 +3179,6 @@ function jobOf({ variables, withoutSecrets }) {
         ...(withoutSecrets === undefined ? {} : { withoutSecrets }),
     };
 }
-/** What to do about a secret that is empty. */
 function emptySecretFix(job) {
     if (job.withoutSecrets === "fork") {
         return "This run is for a pull request from a fork, and GitHub passes no secrets to it: skip the step with `if: github.event.pull_request.head.repo.full_name == github.repository`, or run the tests that need private packages after the merge";
@@ -3238,7 +3188,6 @@ function emptySecretFix(job) {
     }
     return "Check that the secret exists, that its name is spelled right, and that this job may read it (environment, organisation access, `secrets: inherit` for a reusable workflow)";
 }
-/** A run without secrets cannot reach anything private: say so at once, not after a failed install. */
 function refuseEmptySecrets(inputs, job) {
     if (job.withoutSecrets === undefined)
         return;
@@ -3249,7 +3198,6 @@ function refuseEmptySecrets(inputs, job) {
 }
 
 ;// CONCATENATED MODULE: ./build/forges/azure.js
-/** Azure DevOps docs, "Use personal access tokens": any name that is not empty. */
 const azure = {
     name: "Azure DevOps",
     serves: (host) => host === "dev.azure.com" || host.endsWith(".visualstudio.com"),
@@ -3258,7 +3206,6 @@ const azure = {
 };
 
 ;// CONCATENATED MODULE: ./build/forges/bitbucket.js
-/** Bitbucket Cloud docs, "Using access tokens": repository, project and workspace tokens. */
 const bitbucket = {
     name: "Bitbucket",
     serves: (host) => host === "bitbucket.org",
@@ -3267,7 +3214,6 @@ const bitbucket = {
 };
 
 ;// CONCATENATED MODULE: ./build/forges/generic.js
-/** Gitea, Forgejo and most others take a token as password under any user name. */
 const generic = {
     name: "Git host",
     serves: (host) => host !== "",
@@ -3276,7 +3222,6 @@ const generic = {
 };
 
 ;// CONCATENATED MODULE: ./build/forges/github.js
-/** GitHub Docs, "Authenticating as a GitHub App installation"; with a personal token any name serves. */
 const github = {
     name: "GitHub",
     serves: (host) => host === "github.com" || host.endsWith(".ghe.com"),
@@ -3285,7 +3230,6 @@ const github = {
 };
 
 ;// CONCATENATED MODULE: ./build/forges/gitlab.js
-/** GitLab Docs, "Clone using a token": serves for personal, group, project and OAuth tokens. */
 const gitlab = {
     name: "GitLab",
     serves: (host) => host === "gitlab.com" || host.startsWith("gitlab."),
@@ -3299,12 +3243,7 @@ const gitlab = {
 
 
 
-/** In the order in which they are asked; the last one serves every host. */
 const forges = [github, gitlab, bitbucket, azure, generic];
-/**
- * @param host - host name in lower case, without port
- * @param githubServer - the host of the GitHub server that runs the job (`GITHUB_SERVER_URL`)
- */
 function forgeOf(host, githubServer) {
     if (host === githubServer)
         return github;
@@ -3314,13 +3253,6 @@ function forgeOf(host, githubServer) {
 ;// CONCATENATED MODULE: ./build/setup/git-config.js
 
 
-/**
- * A Git configuration file (git-config(1), gitcredentials(7)) for the scopes,
- * shorter paths first. It holds no secret.
- *
- * @param urls - the Git URLs in the project's files: their users, ports and spellings are rewritten too
- * @param repository - `owner/name` on `server` whose checkout the job works in
- */
 function gitConfig(scopes, urls, current) {
     const ordered = [...scopes].sort((a, b) => a.scope.path.length - b.scope.path.length);
     const sections = ordered.flatMap((one) => [
@@ -3330,22 +3262,14 @@ function gitConfig(scopes, urls, current) {
     ]);
     return `# Written by setup-private-python; gone after the job.\n${sections.join("")}`;
 }
-/** A repository is matched by segments, so `pkg` does not match `pkg.git`: both are named. */
 function spellings(scope) {
     return scope.path.includes("/") ? [scopeUrl(scope), `${scopeUrl(scope)}.git`] : [scopeUrl(scope)];
 }
-/** The empty helper drops the inherited ones; ours only answers, so that one 401 does not erase a good token. */
 function credentialSection(url, answerFile) {
     const shellFile = `'${answerFile.replaceAll("'", "'\\''")}'`;
     const helper = `!f() { if test "$1" = get; then cat ${shellFile}; fi; }; f`;
     return section("credential", url, ["helper =", `helper = ${configValue(helper)}`, "useHttpPath = true"]);
 }
-/**
- * The scopes for which the Authorization header that `actions/checkout` keeps
- * for the whole host is dropped. Where the checkout's own repository lies
- * within the scope, only the repositories that the project names: else a
- * later `git push` there would lose its right to write.
- */
 function headerResets(scope, urls, current) {
     const own = current !== undefined && origin(scope) === origin(current) && isWithin(current.path, scope.path);
     if (!own && scope.path !== "")
@@ -3354,7 +3278,6 @@ function headerResets(scope, urls, current) {
     const others = [...new Set(named)].filter((path) => path.toLowerCase() !== current?.path.toLowerCase());
     return others.flatMap((path) => spellings({ ...scope, path }));
 }
-/** ssh spellings of the scope, by what they become; and the https one by itself, so that no shorter rewrite of the job's takes it. */
 function rewrites(scope, urls) {
     const endings = scope.path === "" ? [""] : scope.path.includes("/") ? [".git", "/"] : ["/"];
     const found = urls.filter((url) => url.protocol === "ssh" && covers(scope, url));
@@ -3368,11 +3291,9 @@ function rewrites(scope, urls) {
 function sshSpellings({ host }, path) {
     return [`ssh://git@${host}/${path}`, `git@${host}:${path}`];
 }
-/** The beginning of a URL of the project's up to this path: with its user, its port and its form. */
 function asFound(url, path) {
     return url.text.slice(0, url.text.length - url.path.length) + path;
 }
-/** A repository scope's URL without `.git` is a prefix of longer names, so only whole URLs that the project spells are rewritten. */
 function exactRewrites(scope, found) {
     if (!scope.path.includes("/"))
         return [];
@@ -3386,7 +3307,6 @@ function isWithin(path, scope) {
 function section(name, subsection, lines) {
     return `[${name} "${subsection.replace(/["\\]/g, "\\$&")}"]\n${lines.map((line) => `\t${line}\n`).join("")}`;
 }
-/** Quoted, as blanks, `#` and `;` would end or shorten a bare value. */
 function configValue(value) {
     return `"${value.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\t", "\\t")}"`;
 }
@@ -3400,9 +3320,7 @@ function configValue(value) {
 
 
 
-/** `GIT_CONFIG_COUNT` came with it. */
 const OLDEST_GIT = [2, 31];
-/** The files and variables that give Git the credentials; nothing when there are none. */
 function planGit(credentials, urls, job, facts, git) {
     const [first] = credentials;
     if (first === undefined)
@@ -3424,7 +3342,6 @@ function planGit(credentials, urls, job, facts, git) {
         variables: includeVariables(config, facts),
     };
 }
-/** One more entry of `GIT_CONFIG_COUNT`; those that the job has are kept. */
 function includeVariables(config, { variables }) {
     const count = variables.GIT_CONFIG_COUNT ?? "";
     if (!/^\d{0,4}$/.test(count)) {
@@ -3452,11 +3369,6 @@ function currentRepository(job) {
         return undefined;
     return readCredentialUrl({ input: "token" }, `${job.server}/${job.repository}`, "").scope;
 }
-/**
- * The credentials, and for hosts where the case of letters does not matter,
- * the same ones again under the spellings of the project's files: Git itself
- * compares paths letter by letter.
- */
 function withSpellings(credentials, urls, job) {
     const server = readCredentialUrl({ input: "token" }, job.server, "").scope.host;
     const known = new Set(credentials.map(({ scope }) => scopeUrl(scope)));
@@ -3477,7 +3389,6 @@ function withSpellings(credentials, urls, job) {
     }
     return [...credentials, ...more];
 }
-/** The URLs that a credential covers, each once, with what to send. */
 function coveredUrls(credentials, urls, prefix) {
     const once = new Map(urls.map((url) => [url.text, url]));
     return [...once.values()].flatMap((url, n) => {
@@ -3502,7 +3413,6 @@ function plainHttpWarnings(all) {
 
 
 
-/** What gives each installer the credentials of the indexes; nothing when there are none. */
 function planIndexes(indexes, context) {
     const unknown = indexes.flatMap((index) => refuseUnknown(index, context));
     const netrc = chooseForNetrc(indexes, context);
@@ -3515,10 +3425,6 @@ function planIndexes(indexes, context) {
         variables: [...variables, ...file.variables, ...caches.variables],
     };
 }
-/**
- * pip and Poetry write the Authorization header into their HTTP cache when an
- * index answers `Vary: Authorization`: such a cache must not outlive the job.
- */
 function planCaches(indexes, { tool, facts }) {
     if (!indexes.some(({ user }) => user !== undefined))
         return { says: [], variables: [] };
@@ -3538,7 +3444,6 @@ function planCaches(indexes, { tool, facts }) {
 function matching(tool, index, project) {
     return tool.indexes(project)?.find(({ name }) => tool.normalise(name) === tool.normalise(index.name));
 }
-/** A name that the tool does not find in the project's files would be a credential that nothing uses. */
 function refuseUnknown(index, { tool, project, defaultIndex }) {
     const known = tool?.indexes(project);
     if (tool === undefined || known === undefined || matching(tool, index, project) !== undefined)
@@ -3565,10 +3470,6 @@ function toolVariables(tool, index, n, context, netrc) {
     const id = `${context.prefix}_I_${letters(n)}`;
     return tool.indexVariables({ name, url, isDefault, id, ...defined({ user, password, named }) });
 }
-/**
- * Poetry and uv send the credential of a name to the URL that the project's
- * file gives that name: a changed file must not draw it to another host.
- */
 function refuseOtherPlace(index, named) {
     if (index.user === undefined)
         return;
@@ -3578,7 +3479,6 @@ function refuseOtherPlace(index, named) {
         return;
     throw new Problem(index.where, `the credential of the index ${index.name} is for ${index.url}, but ${named.file} gives that name another URL, on ${scope.host}/${scope.path}`, "Make the two the same; the credential is sent nowhere else");
 }
-/** pip takes the highest version of any index: a public package of a private name would win. */
 function extraIndexWarning(variables) {
     if (!variables.some(({ name }) => name === "PIP_EXTRA_INDEX_URL"))
         return [];
@@ -3590,11 +3490,6 @@ function extraIndexWarning(variables) {
         },
     ];
 }
-/**
- * A netrc file knows hosts, no ports or paths. Of two credentials for one host
- * the default index's is taken; without one, none, as each would be sent to
- * the other's path: Poetry and uv have variables by name, pip has no other way.
- */
 function chooseForNetrc(indexes, { tool, defaultIndex }) {
     const hosts = new Map();
     const without = new Set();
@@ -3619,7 +3514,6 @@ function sameCredential(a, b) {
 function indistinguishable(first, second) {
     return new Problem(second.where, `the indexes ${first.name} and ${second.name} are both on ${second.scope.host} with different credentials, which pip cannot tell apart`, "Use one credential that reads both, or set `default-index` to the one that pip needs");
 }
-/** A netrc file (Python's `netrc` module) of our own: the one channel that reaches every installer. */
 function planNetrc({ hosts }, { facts }) {
     if (hosts.size === 0)
         return { files: [], variables: [] };
@@ -3638,16 +3532,9 @@ function netrcToken(value) {
 
 
 
-/** The folder, within the private one, of all that holds or leads to a credential. */
 function accessFolder(facts) {
     return join(facts.folder, "access");
 }
-/**
- * What gives Git and the installers the credentials of the settings: masks
- * first, then warnings, files of our own, and the variables that point at them.
- *
- * @param tool - the tool of this run; undefined for `tool: none`
- */
 function planAccess(settings, project, tool, job, facts, git) {
     const urls = tools.flatMap((one) => one.gitUrls(project));
     const credentials = withSpellings(settings.gitCredentials, urls, job);
@@ -3678,7 +3565,6 @@ function masks(credentials) {
         ...(password instanceof Secret ? [{ kind: "mask", secret: password, ...(user === undefined ? {} : { user }) }] : []),
     ]);
 }
-/** One step a name: the last value holds, but joined ones are put behind the job's own. */
 function variableSteps(variables, { variables: job }, reach) {
     const values = new Map();
     for (const { name, value, joined } of variables) {
@@ -3688,7 +3574,6 @@ function variableSteps(variables, { variables: job }, reach) {
     }
     return [...values].map(([name, value]) => ({ kind: "variable", name, value, reach }));
 }
-/** Letters alone, unique to this run as the folder is: Poetry ignores a name with a digit. */
 function lettersOf(folder) {
     const id = /[0-9a-f]+$/.exec(folder)?.[0] ?? "";
     return [...id].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 16))).join("");
@@ -3698,7 +3583,6 @@ function lettersOf(folder) {
 
 
 
-/** uv from `PATH`, else as a package into a folder of our own: 2 s, where `python -m venv` with pip takes 10. */
 function fetchUv(python, facts, { uv }) {
     const environment = { variables: engineVariables(facts) };
     if (uv !== undefined)
@@ -3706,7 +3590,6 @@ function fetchUv(python, facts, { uv }) {
     const folder = join(facts.folder, "uv");
     return { path: executable(join(folder, "bin/uv"), facts), environment, steps: [pipInto(folder, "uv", undefined, python, facts)] };
 }
-/** A tool of our own in an isolated environment, with its program alone on `PATH`. */
 function installProgram(tool, wanted, python, facts, toolFacts) {
     const bin = join(facts.folder, "bin");
     const path = executable(join(bin, tool.name), facts);
@@ -3766,11 +3649,9 @@ function pipInto(folder, name, wanted, python, facts) {
     };
     return { kind: "command", title: `${name} ${wanted ?? "(the newest)"}`, commands: [command] };
 }
-/** `uv` and a specifier as pip takes it. */
 function pipSpecifier(name, wanted) {
     return `${name}${wanted ?? ""}`;
 }
-/** uv does not read pip's variables: the job's index and certificate authority are passed on, and no interpreter is downloaded. */
 function engineVariables({ variables }) {
     const { PIP_INDEX_URL, PIP_CERT, UV_DEFAULT_INDEX, UV_INDEX_URL, SSL_CERT_FILE } = variables;
     return {
@@ -3790,18 +3671,15 @@ function executable(path, { windows }) {
 
 
 
-/** The environment that the job has made active itself; the one of an earlier use of this action does not count. */
 function activeEnvironment(variables) {
     const active = variables.VIRTUAL_ENV;
     if (active === undefined || active === "" || active === variables.SETUP_PRIVATE_PYTHON_ENVIRONMENT)
         return undefined;
     return active;
 }
-/** The specifier of the tool's version: the input's, else the project's. */
 function wantedVersion(settings, tool, project) {
     return settings.toolVersion ?? tool.asks(project)?.specifier;
 }
-/** The tool, its environment where that has to be made before, and the install command. */
 function planTool(context) {
     const { settings, project, tool, facts, toolFacts } = context;
     const python = needPython(toolFacts);
@@ -3821,7 +3699,6 @@ function planTool(context) {
         steps: [...had.steps(made), ...settingsSteps, ...(settings.install ? installSteps(context, had.program) : [])],
     };
 }
-/** The tool on `PATH` if it is one that the project wants, else one of our own. */
 function program({ settings, project, tool, facts, toolFacts }, python) {
     const wanted = wantedVersion(settings, tool, project);
     const { found } = toolFacts;
@@ -3830,7 +3707,6 @@ function program({ settings, project, tool, facts, toolFacts }, python) {
     const ours = installProgram(tool, wanted, python, facts, toolFacts);
     return { program: [ours.path], toolFolder: ours.folder, steps: (environment) => [...ours.steps, ...environment] };
 }
-/** pip as a module of the environment; one that is there already gets another pip only where one is asked for. */
 function pipProgram({ settings, facts }, place, isThere) {
     const python = pythonOf(place ?? "", facts.windows);
     const wanted = settings.toolVersion;
@@ -3838,7 +3714,6 @@ function pipProgram({ settings, facts }, place, isThere) {
     const upgrade = isThere && wanted !== undefined ? [{ kind: "command", title: `pip ${wanted}`, commands: [{ argv, folder: facts.folder }] }] : [];
     return { program: [python, "-m", "pip"], steps: (environment) => [...environment, ...upgrade] };
 }
-/** The active environment, else where the tool will put it; undefined when the tool has to be asked. uv takes no active one. */
 function environmentOf({ project, tool, facts }) {
     const active = activeEnvironment(facts.variables);
     if (active !== undefined && tool.name !== "uv")
@@ -3846,14 +3721,12 @@ function environmentOf({ project, tool, facts }) {
     const place = tool.environment(project, facts.variables);
     return "folder" in place ? place.folder : undefined;
 }
-/** The active environment, or one of the same interpreter; any other is made anew. */
 function isReusable({ facts, toolFacts: { environment: there } }, python, place) {
     return (there !== undefined &&
         there.folder === place &&
         there.works &&
         (there.folder === activeEnvironment(facts.variables) || there.version === python.version));
 }
-/** uv makes an environment a hundred times faster than `python -m venv`; pip is put into it for a project of pip's. */
 function makeEnvironment({ settings, tool, facts, toolFacts }, python, folder) {
     const uv = fetchUv(python, facts, toolFacts);
     const inside = pythonOf(folder, facts.windows);
@@ -3925,9 +3798,7 @@ const TOOL_NAMES = ["pip", "poetry", "uv"];
 
 
 const FORM = "https://USER:TOKEN@HOST/OWNER";
-/** With these, and with an empty one, the user is the secret: GitHub's old way to send a token. */
 const NO_PASSWORD = /^(?:x-oauth-basic)?$/;
-/** The inputs `token` and `git-credentials` as credentials, one for each scope. */
 function readGitCredentials(inputs, job) {
     const credentials = [
         ...readToken(single("token", inputs.token.value), job),
@@ -3976,7 +3847,6 @@ function readLine(text, where, job) {
         return { scope, where, user: new Secret(label, user), password };
     return { scope, where, user: user === "" ? tokenUser : user, password: new Secret(label, password) };
 }
-/** `https://TOKEN:@HOST` is a way to send a token; `https://ci:@HOST` is a user whose secret is empty. */
 function looksLikeToken(user) {
     return user.length >= 16;
 }
@@ -4028,7 +3898,6 @@ function indexes_readLine(text, where, input, job) {
         return common;
     return { ...common, ...credential(name, user, password, where, job) };
 }
-/** A user without a password is a token that the index takes as user, with an empty password. */
 function credential(name, user, password, where, job) {
     refuseUnprintable(where, user);
     refuseUnprintable(where, password ?? "");
@@ -4054,7 +3923,6 @@ function credential(name, user, password, where, job) {
 
 
 const TOOL_CHOICES = ["auto", ...TOOL_NAMES, "none"];
-/** @throws Problem that names the input, its line and the fix, and quotes no secret */
 function readSettings(inputs, job) {
     const one = (name) => single(name, inputs[name].value);
     refuseEmptySecrets(inputs, job);
@@ -4109,17 +3977,12 @@ function refuseContradictions(settings, inputs) {
 ;// CONCATENATED MODULE: ./build/runner/render.js
 
 
-/** The text as programs get it, secrets in the clear. */
 function render(parts) {
     return parts.map((part) => (typeof part === "string" || part instanceof Secret ? plain(part) : render_netrcToken(plain(part.value)))).join("");
 }
 function plain(value) {
     return typeof value === "string" ? value : reveal(value);
 }
-/**
- * Bare where that is enough, as Python 3.10 and older know no quoting; else in
- * quotes with backslash escapes, as Python 3.11, curl and uv read it.
- */
 function render_netrcToken(value) {
     return /^[^\s"\\#][^\s"\\]*$/.test(value) ? value : `"${value.replace(/["\\]/g, "\\$&")}"`;
 }
@@ -4127,12 +3990,7 @@ function render_netrcToken(value) {
 ;// CONCATENATED MODULE: ./build/runner/run.js
 
 
-/** How much of a command's end is kept to explain a failure, in characters. */
 const KEPT = 65_536;
-/**
- * Runs a program and passes its output on to the log as it comes. The inputs
- * of the action, secrets among them, are not passed to it.
- */
 function run(argv, folder, environment) {
     const [program = "", ...args] = argv;
     const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^INPUT_|^STATE_/i.test(name)));
@@ -4165,12 +4023,10 @@ function passOn(chunk) {
 
 
 
-/** A command that failed; the end of its output may tell why. */
 class CommandFailed extends Error {
     title;
     code;
     output;
-    /** Whether it was the user's install. */
     install;
     constructor(title, code, output, install) {
         super(`${title} ended with exit code ${code}`);
@@ -4214,10 +4070,6 @@ async function runAll(commands, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/netrc.js
-/**
- * A user's netrc text (curl(1), Python's `netrc` module) without the entries
- * of some hosts; comments and macros of the others stay.
- */
 function withoutHosts(content, hosts) {
     const entries = content.replaceAll("\r\n", "\n").split(/^(?=[ \t]*(?:machine|default|macdef)\b)|(?<=[ \t])(?=machine[ \t])/m);
     return entries
@@ -4259,7 +4111,6 @@ const folderStep = {
 ;// CONCATENATED MODULE: ./build/runner/steps/link.js
 
 const linkStep = {
-    /** What an installer has put there already stays. */
     apply({ path, target }, { journal, windows }) {
         if ((0,external_node_fs_namespaceObject.existsSync)(path))
             return;
@@ -4273,12 +4124,6 @@ const linkStep = {
 };
 
 ;// CONCATENATED MODULE: ./build/core/forms.js
-/**
- * Every spelling under which a secret may turn up in a log: raw,
- * percent-encoded, JSON-escaped, each line of a multi-line value, and, with a
- * user name, base64 of `user:secret` as an `Authorization: Basic` header has
- * it (RFC 7617). Longest first, so that a masker replaces the whole before a part.
- */
 function forms_forms(secret, user) {
     const found = new Set();
     for (const value of [secret, ...secret.split(/\r?\n/)]) {
@@ -4300,11 +4145,9 @@ function forms_forms(secret, user) {
 function base64(value) {
     return Buffer.from(value, "utf8").toString("base64");
 }
-/** RFC 3986: all but the unreserved characters, as Python's `urllib.parse.quote(…, safe="")` has it. */
 function strictlyEncoded(value) {
     return encodeURIComponent(value).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-/** As Python's `json.dumps` escapes by default: nothing but ASCII. */
 function asciiJson(value) {
     return JSON.stringify(value)
         .slice(1, -1)
@@ -4390,12 +4233,10 @@ const handlers = {
     link: linkStep,
     output: outputStep,
 };
-/** Applies the steps in order; the first that fails ends it, and post undoes what was done. */
 async function apply(plan, context) {
     for (const step of plan.steps)
         await handlerOf(step).apply(step, context);
 }
-/** The plan as the dry run prints it, without a secret. */
 function show(plan) {
     return plan.steps.map((step) => `  ${handlerOf(step).show(step)}\n`).join("");
 }
@@ -4408,26 +4249,13 @@ function handlerOf(step) {
 
 
 
-/** The name under which post finds the private folder (`STATE_…`). */
 const STATE = "folder";
 const NAME = "journal.jsonl";
-/** Makes the private folder (0700), after the runner was told of it. */
 function openJournal(folder, stateFile) {
     setEntry(stateFile, STATE, folder);
     (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
-    const note = (entry) => {
-        const file = (0,external_node_fs_namespaceObject.openSync)(`${folder}/${NAME}`, "a", 0o600);
-        try {
-            (0,external_node_fs_namespaceObject.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
-            (0,external_node_fs_namespaceObject.fsyncSync)(file);
-        }
-        finally {
-            (0,external_node_fs_namespaceObject.closeSync)(file);
-        }
-    };
-    return { folder, note };
+    return { folder, note: (entry) => (0,external_node_fs_namespaceObject.appendFileSync)(`${folder}/${NAME}`, `${JSON.stringify(entry)}\n`, { mode: 0o600 }) };
 }
-/** The entries in the order in which they were written; a last line that was cut off is left out. */
 function journal_readJournal(folder) {
     let content;
     try {
@@ -4448,7 +4276,6 @@ function entryOf(line, folder) {
         return [];
     }
 }
-/** Whether a folder is one that this action makes: the state that post is given is not trusted further. */
 function journal_isPrivateFolder(folder, temp) {
     return resolve(dirname(folder)) === resolve(temp) && /\/setup-private-python-[0-9a-f]{16}$/.test(slashed(folder));
 }
@@ -4459,13 +4286,11 @@ function isInside(path, folder) {
 ;// CONCATENATED MODULE: ./build/runner/undo.js
 
 
-/** Undoes the journal backwards, goes on after a failure, and removes the private folder last. */
 function undoAll(folder, temp) {
     if (!isPrivateFolder(folder, temp))
         return { removed: 0, left: [`${folder}: not a folder of this action`] };
     return undoEntries([{ kind: "folder", path: folder }, ...readJournal(folder)]);
 }
-/** Undoes what lies within one folder of the private one. */
 function undoWithin(folder, journalFolder) {
     return undoEntries(journal_readJournal(journalFolder).filter(({ path }) => path === folder || path.startsWith(`${folder}/`)));
 }
@@ -4495,7 +4320,6 @@ function remove(path) {
     }
     return true;
 }
-/** Git and build tools write read-only folders, which their owner cannot empty. */
 function makeWritable(path) {
     if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isDirectory())
         return;
@@ -4506,7 +4330,6 @@ function makeWritable(path) {
 
 ;// CONCATENATED MODULE: ./build/setup/report.js
 
-/** The second, small plan: the environment for later steps, and the outputs. */
 function planResult(result) {
     const { environment, windows } = result;
     const shown = [result.tool, result.toolVersion].filter((one) => one !== undefined).join(" ");
@@ -4532,7 +4355,6 @@ function planResult(result) {
         ],
     };
 }
-/** Why the install failed, from what it printed: the tool's own reasons, then those of Git. */
 function report_explain(tool, title, code, output) {
     const own = tool?.explain(output);
     if (own !== undefined)
@@ -4571,7 +4393,6 @@ function report_explain(tool, title, code, output) {
 
 
 
-/** Applies the plans, or shows them. */
 async function carryOut(work) {
     const { settings, facts, access, install } = work;
     if (install !== undefined)
@@ -4606,7 +4427,6 @@ async function applyInstall(install, context) {
         throw new Problem({}, what, fix);
     }
 }
-/** Folders and files tell most; a program is asked only where they do not. */
 function resultOf({ facts, install }, { environment: variables }) {
     const { windows } = facts;
     if (install === undefined)
@@ -4642,7 +4462,6 @@ function reportLeft(left) {
 
 
 
-/** Inputs become settings, settings and facts a plan; nothing is changed before both plans are whole. */
 main(async () => {
     const facts = surveyMachine();
     const job = jobOf(facts);

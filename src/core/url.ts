@@ -21,7 +21,8 @@ export interface CredentialUrl {
   readonly password?: string;
 }
 
-const HOST = /^(?:\[[0-9a-fA-F:.]+\]|[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)(?::\d{1,5})?$/u;
+/** Letters beyond ASCII are left to the URL standard, which makes them ASCII or refuses them. */
+const HOST = /^(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9\u00a1-\uffff](?:[A-Za-z0-9\u00a1-\uffff._-]*[A-Za-z0-9\u00a1-\uffff])?)(?::\d{1,5})?$/;
 
 /**
  * Reads `https://[USER[:PASSWORD]@]HOST[:PORT][/PATH]` from the right: what
@@ -67,7 +68,7 @@ function refusePath(where: Where, path: string): void {
   if (/%(?:[01][0-9a-f]|7f)/i.test(path)) {
     throw new Problem(where, "the path contains an encoded control character", "Write the path as the host shows it");
   }
-  if (!/^(?:\/(?:[\p{L}\p{N}._~+-]|%[0-9a-f]{2})+)*\/?$/iu.test(path)) {
+  if (!/^(?:\/(?:[A-Za-z0-9\u00a1-\uffff._~+-]|%[0-9a-f]{2})+)*\/?$/i.test(path)) {
     throw new Problem(where, "the path contains a character that no repository or index path has", "Write only `/OWNER` or `/OWNER/REPO`");
   }
 }

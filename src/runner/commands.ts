@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { appendFileSync, writeSync } from "node:fs";
 
 /**
@@ -26,6 +25,8 @@ export function mask(value: string): void {
 
 /** What is printed between holds no command for the runner, whatever a build script writes. */
 export async function withoutCommands<T>(title: string, body: () => Promise<T>): Promise<T> {
+  // Loaded here, as it would cost a run without commands a fifth of its start-up time.
+  const { randomUUID } = await import("node:crypto");
   const token = randomUUID();
   say(`::group::${escapedData(title)}`);
   say(`::stop-commands::${token}`);
@@ -40,8 +41,15 @@ export async function withoutCommands<T>(title: string, body: () => Promise<T>):
 /** Appends `name<<delimiter` … to `GITHUB_ENV`, `GITHUB_OUTPUT` or `GITHUB_STATE`. */
 export function setEntry(file: string | undefined, name: string, value: string): void {
   if (file === undefined || file === "") return;
-  const delimiter = `ghadelimiter_${randomUUID()}`;
+  const delimiter = delimiterFor(value);
   appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+
+/** A line that the value does not hold: then nothing in it can end the entry. */
+function delimiterFor(value: string): string {
+  let delimiter = "ghadelimiter";
+  while (value.includes(delimiter)) delimiter += "_";
+  return delimiter;
 }
 
 export function addPath(file: string | undefined, folder: string): void {

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { slashed } from "../core/path.ts";
 import { setEntry } from "./commands.ts";
@@ -6,7 +6,9 @@ import { setEntry } from "./commands.ts";
 /**
  * What has been done and must be undone, one JSON object a line. A line is
  * written before its effect, so that a killed step is undone as well: undoing
- * what did not happen does no harm. Holds paths, never a secret.
+ * what did not happen does no harm. (A killed process loses nothing that it
+ * wrote; only a machine that loses power does, and its RUNNER_TEMP with it.)
+ * Holds paths, never a secret.
  */
 export interface Journal {
   /** The private folder that holds the journal and all that we write. */
@@ -27,16 +29,7 @@ const NAME = "journal.jsonl";
 export function openJournal(folder: string, stateFile: string | undefined): Journal {
   setEntry(stateFile, STATE, folder);
   mkdirSync(folder, { mode: 0o700 });
-  const note = (entry: Entry): void => {
-    const file = openSync(`${folder}/${NAME}`, "a", 0o600);
-    try {
-      appendFileSync(file, `${JSON.stringify(entry)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  };
-  return { folder, note };
+  return { folder, note: (entry) => appendFileSync(`${folder}/${NAME}`, `${JSON.stringify(entry)}\n`, { mode: 0o600 }) };
 }
 
 /** The entries in the order in which they were written; a last line that was cut off is left out. */

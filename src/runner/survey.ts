@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import type { Facts } from "../core/facts.ts";
@@ -16,11 +15,16 @@ export function surveyMachine(
   return {
     variables,
     windows,
-    folder: join(tempFolder(variables), `setup-private-python-${randomBytes(8).toString("hex")}`),
+    folder: join(tempFolder(variables), `setup-private-python-${randomName()}`),
     workspace: slashed(filled(variables.GITHUB_WORKSPACE) ?? process.cwd()),
     ...(netrc === undefined ? {} : { netrc }),
     ...(withoutSecrets === undefined ? {} : { withoutSecrets }),
   };
+}
+
+/** Sixteen hexadecimal digits. It need not be a secret: a folder of that name is made, never found. */
+function randomName(): string {
+  return Array.from({ length: 16 }, () => Math.floor(Math.random() * 16).toString(16)).join("");
 }
 
 /** The job's folder for files that are gone after it (`RUNNER_TEMP`). */
