@@ -19,12 +19,25 @@ const env = { ...variables, ...Object.fromEntries(["ENV", "PATH", "OUTPUT", "STA
 const here = { env, cwd: job.workspace, empty: [job.temp, files] };
 const bare: Measured = { ...here, argv: [NODE, "-e", "0"] };
 
-function credentials(): void {
-  const runs = measure({ bare, credentials: { ...here, env: { ...env, ...inputs, INPUT_TOOL: "none" }, argv: [NODE, setup] }, post: { ...here, argv: [NODE, post] } }, RUNS);
-  const ratio = (name: "credentials" | "post", key: "cpu" | "wall"): number => paired(runs, (at) => at(name)[key] / at("bare")[key]);
+/** A run that sets up credentials and nothing else, beside no project and beside one whose lockfile it reads. */
+async function credentials(): Promise<void> {
+  await using empty = await startJobWithUv({ world });
+  const alone = { ...here, env: { ...env, ...inputs, INPUT_TOOL: "none" }, argv: [NODE, setup] };
+  const commands = {
+    bare,
+    credentials: { ...alone, cwd: empty.workspace, env: { ...alone.env, GITHUB_WORKSPACE: empty.workspace } },
+    beside: alone,
+    post: { ...here, argv: [NODE, post] },
+  };
+  const runs = measure(commands, RUNS);
+  const row = (name: Exclude<keyof typeof commands, "bare">): { cpu: number; wall: number } => ({
+    cpu: paired(runs, (at) => at(name).cpu / at("bare").cpu),
+    wall: paired(runs, (at) => at(name).wall / at("bare").wall),
+  });
   printTable(`Without an install, as a ratio to \`node -e 0\` (${RUNS} runs each, in turn, median)`, [
-    { what: "main: two Git hosts, one index", cpu: ratio("credentials", "cpu"), wall: ratio("credentials", "wall"), bound: 1.5 },
-    { what: "post with nothing to undo", cpu: ratio("post", "cpu"), wall: ratio("post", "wall") },
+    { what: "main: two Git hosts, one index", ...row("credentials"), bound: 1.5 },
+    { what: "the same beside a project with a lockfile to read", ...row("beside") },
+    { what: "post with nothing to undo", ...row("post") },
   ]);
 }
 
@@ -75,6 +88,6 @@ function lookUps(): void {
   ]);
 }
 
-credentials();
+await credentials();
 await aroundUv();
 lookUps();

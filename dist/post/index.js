@@ -1,108 +1,4 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
-
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/************************************************************************/
 var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./build/core/problem.js
@@ -128,12 +24,19 @@ function ended(words, end) {
     return words === "" || end.test(words) ? words : `${words}.`;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/runner/node.js
+const node_fs = process.getBuiltinModule("node:fs");
+function childProcess() {
+    return process.getBuiltinModule("node:child_process");
+}
+function node_crypto() {
+    return process.getBuiltinModule("node:crypto");
+}
+
 ;// CONCATENATED MODULE: ./build/runner/commands.js
 
 function say(line) {
-    (0,external_node_fs_namespaceObject.writeSync)(1, `${line}\n`);
+    node_fs.writeSync(1, `${line}\n`);
 }
 function annotate(level, message, properties = {}) {
     const list = Object.entries({ title: "setup-private-python", ...properties }).map(([key, value]) => `${key}=${escapedProperty(`${value}`)}`);
@@ -143,8 +46,7 @@ function mask(value) {
     say(`::add-mask::${escapedData(value)}`);
 }
 async function withoutCommands(title, body) {
-    const { randomUUID } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 19));
-    const token = randomUUID();
+    const token = crypto().randomUUID();
     say(`::group::${escapedData(title)}`);
     say(`::stop-commands::${token}`);
     try {
@@ -159,7 +61,7 @@ function commands_setEntry(file, name, value) {
     if (file === undefined || file === "")
         return;
     const delimiter = delimiterFor(value);
-    appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+    fs.appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }
 function delimiterFor(value) {
     let delimiter = "ghadelimiter";
@@ -169,7 +71,7 @@ function delimiterFor(value) {
 }
 function addPath(file, folder) {
     if (file !== undefined && file !== "")
-        appendFileSync(file, `${folder}\n`);
+        fs.appendFileSync(file, `${folder}\n`);
 }
 function escapedData(value) {
     return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -207,13 +109,13 @@ const STATE = "folder";
 const NAME = "journal.jsonl";
 function openJournal(folder, stateFile) {
     setEntry(stateFile, STATE, folder);
-    mkdirSync(folder, { mode: 0o700 });
-    return { folder, note: (entry) => appendFileSync(`${folder}/${NAME}`, `${JSON.stringify(entry)}\n`, { mode: 0o600 }) };
+    fs.mkdirSync(folder, { mode: 0o700 });
+    return { folder, note: (entry) => fs.appendFileSync(`${folder}/${NAME}`, `${JSON.stringify(entry)}\n`, { mode: 0o600 }) };
 }
 function journal_readJournal(folder) {
     let content;
     try {
-        content = (0,external_node_fs_namespaceObject.readFileSync)(`${folder}/${NAME}`, "utf8");
+        content = node_fs.readFileSync(`${folder}/${NAME}`, "utf8");
     }
     catch {
         return [];
@@ -256,10 +158,7 @@ function main(action) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/runner/survey.js
-
 
 
 
@@ -280,8 +179,8 @@ function randomName() {
     return Array.from({ length: 16 }, () => Math.floor(Math.random() * 16).toString(16)).join("");
 }
 function tempFolder(variables) {
-    const folder = path_slashed(filled(variables.RUNNER_TEMP) ?? (0,external_node_os_namespaceObject.tmpdir)());
-    if ((0,external_node_fs_namespaceObject.existsSync)(folder))
+    const folder = path_slashed(filled(variables.RUNNER_TEMP) ?? filled(variables.TMPDIR) ?? filled(variables.TEMP) ?? "/tmp");
+    if (node_fs.existsSync(folder))
         return folder;
     throw new Problem({}, `the folder ${folder} of RUNNER_TEMP does not exist`, "Run this action in a job of a workflow, or set RUNNER_TEMP to a folder");
 }
@@ -289,13 +188,13 @@ function filled(value) {
     return value === undefined || value === "" ? undefined : value;
 }
 function netrcFile(variables, windows) {
-    const home = filled(variables.HOME) ?? filled(variables.USERPROFILE) ?? homedir();
+    const home = filled(variables.HOME) ?? filled(variables.USERPROFILE) ?? "";
     const candidates = filled(variables.NETRC) === undefined ? [join(home, ".netrc"), ...(windows ? [join(home, "_netrc")] : [])] : [variables.NETRC ?? ""];
     return candidates.find((path) => canRead(path));
 }
 function canRead(path) {
     try {
-        readFileSync(path);
+        fs.readFileSync(path);
         return true;
     }
     catch {
@@ -313,7 +212,7 @@ function whyNoSecrets(variables) {
 }
 function readEvent(path) {
     try {
-        return JSON.parse(readFileSync(path ?? "", "utf8"));
+        return JSON.parse(fs.readFileSync(path ?? "", "utf8"));
     }
     catch {
         return {};
@@ -346,22 +245,22 @@ function undoEntries(entries) {
     return { removed, left };
 }
 function remove(path) {
-    if ((0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+    if (node_fs.lstatSync(path, { throwIfNoEntry: false }) === undefined)
         return false;
     try {
-        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true, maxRetries: 3 });
+        node_fs.rmSync(path, { recursive: true, force: true, maxRetries: 3 });
     }
     catch {
         makeWritable(path);
-        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true, maxRetries: 3 });
+        node_fs.rmSync(path, { recursive: true, force: true, maxRetries: 3 });
     }
     return true;
 }
 function makeWritable(path) {
-    if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isDirectory())
+    if (!node_fs.lstatSync(path).isDirectory())
         return;
-    (0,external_node_fs_namespaceObject.chmodSync)(path, 0o700);
-    for (const name of (0,external_node_fs_namespaceObject.readdirSync)(path))
+    node_fs.chmodSync(path, 0o700);
+    for (const name of node_fs.readdirSync(path))
         makeWritable(`${path}/${name}`);
 }
 

@@ -12,17 +12,19 @@ export interface Facts {
   readonly withoutSecrets?: "fork" | "dependabot";
 }
 
-/** Git on this machine: its version (`2.39.5`), or undefined when there is none. */
+/** Git on this machine: its version (`2.39.5`, or `2.32` for that or later), or undefined when there is none. */
 export interface GitFacts {
   readonly version?: string;
 }
 
 /** What there is to install with. */
 export interface ToolFacts {
-  /** The job's interpreter. */
+  /** The job's interpreter, where one is needed: to ask it costs more than all the rest. */
   readonly python?: PythonFacts;
-  /** Why there is none, to say so: what was tried. */
-  readonly pythonTried: readonly string[];
+  /** What was tried to find it, to say so where there is none. */
+  readonly pythonTried?: readonly string[];
+  /** The interpreter that `actions/setup-python` has set (`pythonLocation`). */
+  readonly setInterpreter?: string;
   /** The tool on `PATH`. */
   readonly found?: { readonly path: string; readonly version: string };
   /** uv on `PATH`. */

@@ -1,25 +1,4 @@
-import { parse, TomlError } from "smol-toml";
-import { Problem } from "../core/problem.ts";
-
 export type Table = Readonly<Record<string, unknown>>;
-
-/** Parses a TOML file of the project. */
-export function readToml(file: string, content: string): Table {
-  try {
-    return parse(content);
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const reason = error.message.split("\n")[0] ?? "";
-    const merged = /^(?:<{7}|={7}|>{7})/m.test(content);
-    throw new Problem(
-      { file, line: error.line },
-      `the file is not valid TOML (${reason.replace(/^Invalid TOML document: /, "")})`,
-      merged
-        ? "It holds the marks of a merge conflict: resolve it"
-        : "Correct the line, or make the file anew with the tool that writes it",
-    );
-  }
-}
 
 export function table(value: unknown): Table {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Table) : {};

@@ -1,4 +1,4 @@
-import { appendFileSync, writeSync } from "node:fs";
+import { crypto, fs } from "./node.ts";
 
 /**
  * What the runner understands (GitHub, "Workflow commands for GitHub Actions"):
@@ -9,7 +9,7 @@ import { appendFileSync, writeSync } from "node:fs";
 type Level = "error" | "warning" | "notice";
 
 export function say(line: string): void {
-  writeSync(1, `${line}\n`);
+  fs.writeSync(1, `${line}\n`);
 }
 
 export function annotate(level: Level, message: string, properties: Readonly<Record<string, string | number>> = {}): void {
@@ -26,8 +26,7 @@ export function mask(value: string): void {
 /** What is printed between holds no command for the runner, whatever a build script writes. */
 export async function withoutCommands<T>(title: string, body: () => Promise<T>): Promise<T> {
   // Loaded here, as it would cost a run without commands a fifth of its start-up time.
-  const { randomUUID } = await import("node:crypto");
-  const token = randomUUID();
+  const token = crypto().randomUUID();
   say(`::group::${escapedData(title)}`);
   say(`::stop-commands::${token}`);
   try {
@@ -42,7 +41,7 @@ export async function withoutCommands<T>(title: string, body: () => Promise<T>):
 export function setEntry(file: string | undefined, name: string, value: string): void {
   if (file === undefined || file === "") return;
   const delimiter = delimiterFor(value);
-  appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+  fs.appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }
 
 /** A line that the value does not hold: then nothing in it can end the entry. */
@@ -53,7 +52,7 @@ function delimiterFor(value: string): string {
 }
 
 export function addPath(file: string | undefined, folder: string): void {
-  if (file !== undefined && file !== "") appendFileSync(file, `${folder}\n`);
+  if (file !== undefined && file !== "") fs.appendFileSync(file, `${folder}\n`);
 }
 
 function escapedData(value: string): string {

@@ -1,7 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { slashed } from "../core/path.ts";
 import { setEntry } from "./commands.ts";
+import { fs } from "./node.ts";
 
 /**
  * What has been done and must be undone, one JSON object a line. A line is
@@ -28,15 +28,15 @@ const NAME = "journal.jsonl";
 /** Makes the private folder (0700), after the runner was told of it. */
 export function openJournal(folder: string, stateFile: string | undefined): Journal {
   setEntry(stateFile, STATE, folder);
-  mkdirSync(folder, { mode: 0o700 });
-  return { folder, note: (entry) => appendFileSync(`${folder}/${NAME}`, `${JSON.stringify(entry)}\n`, { mode: 0o600 }) };
+  fs.mkdirSync(folder, { mode: 0o700 });
+  return { folder, note: (entry) => fs.appendFileSync(`${folder}/${NAME}`, `${JSON.stringify(entry)}\n`, { mode: 0o600 }) };
 }
 
 /** The entries in the order in which they were written; a last line that was cut off is left out. */
 export function readJournal(folder: string): readonly Entry[] {
   let content: string;
   try {
-    content = readFileSync(`${folder}/${NAME}`, "utf8");
+    content = fs.readFileSync(`${folder}/${NAME}`, "utf8");
   } catch {
     return [];
   }

@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { writeSync } from "node:fs";
+import { childProcess, fs } from "./node.ts";
 
 /** How much of a command's end is kept to explain a failure, in characters. */
 const KEPT = 65_536;
@@ -16,7 +15,7 @@ export function run(
   const [program = "", ...args] = argv;
   const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^INPUT_|^STATE_/i.test(name)));
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
+    const child = childProcess().spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
     let output = "";
     const keep = (chunk: Buffer): void => {
       passOn(chunk);
@@ -32,7 +31,7 @@ export function run(
 function passOn(chunk: Buffer): void {
   for (let from = 0; from < chunk.length; ) {
     try {
-      from += writeSync(1, chunk, from);
+      from += fs.writeSync(1, chunk, from);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
     }

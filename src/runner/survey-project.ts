@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "../core/path.ts";
 import { Problem } from "../core/problem.ts";
 import { quoted } from "../core/read.ts";
+import { fs } from "./node.ts";
 
 /** A lockfile of fifty thousand packages has 50 MB; more is no file of a project. */
 const LARGEST_FILE = 64 * 1024 * 1024;
@@ -21,7 +21,7 @@ export interface ProjectFiles {
 export function surveyProject(workspace: string, workingDirectory: string, counts: (name: string) => boolean): ProjectFiles {
   const folder = join(workspace, workingDirectory);
   refuseOtherThanFolder(folder, workingDirectory);
-  const names = new Set(readdirSync(folder));
+  const names = new Set(fs.readdirSync(folder));
   const files = new Map<string, string>();
   for (const name of [...names].filter(counts).sort()) {
     const content = readText(join(folder, name), name);
@@ -32,7 +32,7 @@ export function surveyProject(workspace: string, workingDirectory: string, count
 
 function refuseOtherThanFolder(folder: string, workingDirectory: string): void {
   const where = { input: "working-directory" };
-  const stat = statSync(folder, { throwIfNoEntry: false });
+  const stat = fs.statSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) {
     throw new Problem(
       where,
@@ -44,7 +44,7 @@ function refuseOtherThanFolder(folder: string, workingDirectory: string): void {
 }
 
 function readText(path: string, name: string): string | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = fs.statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile()) return undefined;
   if (stat.size > LARGEST_FILE) {
     throw new Problem(
@@ -53,5 +53,5 @@ function readText(path: string, name: string): string | undefined {
       "Check what was committed",
     );
   }
-  return readFileSync(path, "utf8").replace(/^\ufeff/, "");
+  return fs.readFileSync(path, "utf8").replace(/^\ufeff/, "");
 }

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
 import type { Facts } from "../core/facts.ts";
 import { join, slashed } from "../core/path.ts";
 import { Problem } from "../core/problem.ts";
+import { fs } from "./node.ts";
 
 /** Takes the facts that need no process; changes nothing. */
 export function surveyMachine(
@@ -29,8 +28,8 @@ function randomName(): string {
 
 /** The job's folder for files that are gone after it (`RUNNER_TEMP`). */
 export function tempFolder(variables: Readonly<Record<string, string | undefined>>): string {
-  const folder = slashed(filled(variables.RUNNER_TEMP) ?? tmpdir());
-  if (existsSync(folder)) return folder;
+  const folder = slashed(filled(variables.RUNNER_TEMP) ?? filled(variables.TMPDIR) ?? filled(variables.TEMP) ?? "/tmp");
+  if (fs.existsSync(folder)) return folder;
   throw new Problem(
     {},
     `the folder ${folder} of RUNNER_TEMP does not exist`,
@@ -44,7 +43,7 @@ function filled(value: string | undefined): string | undefined {
 
 /** `NETRC` if it is set, else the file in HOME, as Python's requests looks for it. */
 function netrcFile(variables: Facts["variables"], windows: boolean): string | undefined {
-  const home = filled(variables.HOME) ?? filled(variables.USERPROFILE) ?? homedir();
+  const home = filled(variables.HOME) ?? filled(variables.USERPROFILE) ?? "";
   const candidates =
     filled(variables.NETRC) === undefined ? [join(home, ".netrc"), ...(windows ? [join(home, "_netrc")] : [])] : [variables.NETRC ?? ""];
   return candidates.find((path) => canRead(path));
@@ -52,7 +51,7 @@ function netrcFile(variables: Facts["variables"], windows: boolean): string | un
 
 function canRead(path: string): boolean {
   try {
-    readFileSync(path);
+    fs.readFileSync(path);
     return true;
   } catch {
     return false;
@@ -74,7 +73,7 @@ interface PullEvent {
 
 function readEvent(path: string | undefined): PullEvent {
   try {
-    return JSON.parse(readFileSync(path ?? "", "utf8")) as PullEvent;
+    return JSON.parse(fs.readFileSync(path ?? "", "utf8")) as PullEvent;
   } catch {
     return {};
   }

@@ -1,5 +1,5 @@
-import { chmodSync, lstatSync, readdirSync, rmSync } from "node:fs";
 import { type Entry, isPrivateFolder, readJournal } from "./journal.ts";
+import { fs } from "./node.ts";
 
 export interface Undone {
   readonly removed: number;
@@ -32,19 +32,19 @@ function undoEntries(entries: readonly Entry[]): Undone {
 }
 
 function remove(path: string): boolean {
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return false;
+  if (fs.lstatSync(path, { throwIfNoEntry: false }) === undefined) return false;
   try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    fs.rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   } catch {
     makeWritable(path);
-    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    fs.rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   }
   return true;
 }
 
 /** Git and build tools write read-only folders, which their owner cannot empty. */
 function makeWritable(path: string): void {
-  if (!lstatSync(path).isDirectory()) return;
-  chmodSync(path, 0o700);
-  for (const name of readdirSync(path)) makeWritable(`${path}/${name}`);
+  if (!fs.lstatSync(path).isDirectory()) return;
+  fs.chmodSync(path, 0o700);
+  for (const name of fs.readdirSync(path)) makeWritable(`${path}/${name}`);
 }

@@ -1,3 +1,4 @@
+import { defined } from "../core/defined.ts";
 import type { Facts, PythonFacts, ToolFacts } from "../core/facts.ts";
 import { join } from "../core/path.ts";
 import type { Command, Plan, Step } from "../core/plan.ts";
@@ -42,14 +43,13 @@ export function wantedVersion(settings: Settings, tool: Tool, project: Project):
 /** The tool, its environment where that has to be made before, and the install command. */
 export function planTool(context: ToolContext): ToolPlan {
   const { settings, project, tool, facts, toolFacts } = context;
-  const python = needPython(toolFacts);
   const place = environmentOf(context);
   const settingsSteps = tool
-    .settings({ project, variables: facts.variables, python: python.path, folder: facts.folder })
+    .settings({ project, variables: facts.variables, folder: facts.folder, ...defined({ setInterpreter: toolFacts.setInterpreter }) })
     .map(({ name, value }): Step => ({ kind: "variable", name, value, reach: "job" }));
-  const isThere = isReusable(context, python, place);
-  const had = tool.name === "pip" ? pipProgram(context, place, isThere) : program(context, python);
-  const made = tool.wantsEnvironment(project) && place !== undefined && !isThere ? makeEnvironment(context, python, place) : [];
+  const isThere = isReusable(context, place);
+  const had = tool.name === "pip" ? pipProgram(context, place, isThere) : program(context);
+  const made = tool.wantsEnvironment(project) && place !== undefined && !isThere ? makeEnvironment(context, place) : [];
   const decided = tool.environment(project, facts.variables);
   return {
     program: had.program,
@@ -60,6 +60,15 @@ export function planTool(context: ToolContext): ToolPlan {
   };
 }
 
+/** Whether the plan needs the job's interpreter: to install the tool, or to make an environment. */
+export function needsPython({ settings, project, tool, toolFacts }: Omit<ToolContext, "facts">): boolean {
+  return tool.name === "pip" || tool.wantsEnvironment(project) || suitable(toolFacts, wantedVersion(settings, tool, project)) === undefined;
+}
+
+function suitable({ found }: ToolFacts, wanted: string | undefined): ToolFacts["found"] {
+  return found !== undefined && matches(found.version, wanted) ? found : undefined;
+}
+
 interface Had {
   readonly program: readonly string[];
   readonly toolFolder?: string;
@@ -67,11 +76,11 @@ interface Had {
 }
 
 /** The tool on `PATH` if it is one that the project wants, else one of our own. */
-function program({ settings, project, tool, facts, toolFacts }: ToolContext, python: PythonFacts): Had {
+function program({ settings, project, tool, facts, toolFacts }: ToolContext): Had {
   const wanted = wantedVersion(settings, tool, project);
-  const { found } = toolFacts;
-  if (found !== undefined && matches(found.version, wanted)) return { program: [found.path], steps: (environment) => environment };
-  const ours = installProgram(tool, wanted, python, facts, toolFacts);
+  const found = suitable(toolFacts, wanted);
+  if (found !== undefined) return { program: [found.path], steps: (environment) => environment };
+  const ours = installProgram(tool, wanted, needPython(toolFacts), facts, toolFacts);
   return { program: [ours.path], toolFolder: ours.folder, steps: (environment) => [...ours.steps, ...environment] };
 }
 
@@ -94,17 +103,18 @@ export function environmentOf({ project, tool, facts }: Pick<ToolContext, "proje
 }
 
 /** The active environment, or one of the same interpreter; any other is made anew. */
-function isReusable({ facts, toolFacts: { environment: there } }: ToolContext, python: PythonFacts, place: string | undefined): boolean {
+function isReusable({ facts, toolFacts: { environment: there, python } }: ToolContext, place: string | undefined): boolean {
   return (
     there !== undefined &&
     there.folder === place &&
     there.works &&
-    (there.folder === activeEnvironment(facts.variables) || there.version === python.version)
+    (there.folder === activeEnvironment(facts.variables) || there.version === python?.version)
   );
 }
 
 /** uv makes an environment a hundred times faster than `python -m venv`; pip is put into it for a project of pip's. */
-function makeEnvironment({ settings, tool, facts, toolFacts }: ToolContext, python: PythonFacts, folder: string): readonly Step[] {
+function makeEnvironment({ settings, tool, facts, toolFacts }: ToolContext, folder: string): readonly Step[] {
+  const python = needPython(toolFacts);
   const uv = fetchUv(python, facts, toolFacts);
   const inside = pythonOf(folder, facts.windows);
   const seed = tool.name === "pip" ? [pipSpecifier("pip", settings.toolVersion)] : [];
@@ -160,7 +170,7 @@ export function pythonOf(environment: string, windows: boolean): string {
   return windows ? join(environment, "Scripts/python.exe") : join(environment, "bin/python");
 }
 
-function needPython({ python, pythonTried }: ToolFacts): PythonFacts {
+function needPython({ python, pythonTried = [] }: ToolFacts): PythonFacts {
   if (python !== undefined) return python;
   const tried =
     pythonTried.length === 0 ? "no `python` or `python3` is on PATH" : `none of these runs as Python 3: ${pythonTried.join(", ")}`;

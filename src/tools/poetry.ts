@@ -33,11 +33,11 @@ export const poetry: Tool = {
   ],
   wantsEnvironment: () => false,
   environment,
-  settings: ({ project, variables, python, folder }) => [
+  settings: ({ project, variables, folder }) => [
     ...(decidesItself(project, variables)
       ? ownPlace(project, variables, folder)
       : [{ name: "POETRY_VIRTUALENVS_IN_PROJECT", value: text`true` }]),
-    ...(python === undefined ? [] : ACTIVE_PYTHON.filter(({ name }) => variables[name] === undefined)),
+    ...ACTIVE_PYTHON.filter(({ name }) => variables[name] === undefined),
   ],
   install: (_project, _variables, args) => ["install", "--no-interaction", ...args],
   explain(output) {

@@ -87,8 +87,8 @@ export interface SettingsContext {
   readonly project: Project;
   /** What the job sets; it is never overridden. */
   readonly variables: Variables;
-  /** The interpreter that `actions/setup-python` or the like has set, if it has. */
-  readonly python?: string;
+  /** The interpreter that `actions/setup-python` has set, if it has. */
+  readonly setInterpreter?: string;
   /** The private folder of this run, gone after the job. */
   readonly folder: string;
 }

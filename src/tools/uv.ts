@@ -37,13 +37,15 @@ export const uv: Tool = {
     ];
   },
   gitVariables: () => [],
-  wantsEnvironment: ({ names }) => !names.has("pyproject.toml"),
+  wantsEnvironment: (project) => !managesProject(project),
   environment(project, { UV_PROJECT_ENVIRONMENT: set }) {
-    if (set === undefined || set === "") return { folder: join(project.folder, ".venv") };
+    if (set === undefined || set === "" || !managesProject(project)) return { folder: join(project.folder, ".venv") };
     return { folder: isAbsolute(set) ? set : join(project.folder, set) };
   },
-  settings: ({ variables, python }) =>
-    python === undefined || variables.UV_PYTHON !== undefined ? [] : [{ name: "UV_PYTHON", value: text`${python}` }],
+  settings: ({ project, variables, setInterpreter }) =>
+    setInterpreter === undefined || variables.UV_PYTHON !== undefined || !managesProject(project)
+      ? []
+      : [{ name: "UV_PYTHON", value: text`${setInterpreter}` }],
   install({ names, requirements }, variables, args) {
     if (!names.has("pyproject.toml") && requirements.has("requirements.txt")) return ["pip", "install", "-r", "requirements.txt", ...args];
     const decided = variables.UV_LOCKED ?? variables.UV_FROZEN ?? args.find((arg) => SAYS_OTHERWISE.test(arg));
@@ -56,6 +58,11 @@ export const uv: Tool = {
     return undefined;
   },
 };
+
+/** Without a pyproject.toml only `uv pip` works, which would install into the interpreter that `UV_PYTHON` names. */
+function managesProject({ names }: Project): boolean {
+  return names.has("pyproject.toml");
+}
 
 /** `source = { git = "URL?tag=v1#COMMIT" }` */
 function lockedGitUrls(project: Project): readonly GitUrl[] {

@@ -1,15 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { withoutHosts } from "../../core/netrc.ts";
 import type { FileStep } from "../../core/plan.ts";
 import { labelled } from "../../core/secret.ts";
+import { fs } from "../node.ts";
 import { render } from "../render.ts";
 import type { Handler } from "./step.ts";
 
 export const fileStep: Handler<FileStep> = {
   apply({ path, content, carry }, { journal }) {
-    const carried = carry === undefined ? "" : withoutHosts(readFileSync(carry.netrc, "utf8"), carry.without);
+    const carried = carry === undefined ? "" : withoutHosts(fs.readFileSync(carry.netrc, "utf8"), carry.without);
     journal.note({ kind: "file", path });
-    writeFileSync(path, render(content) + carried, { mode: 0o600, flag: "wx" });
+    fs.writeFileSync(path, render(content) + carried, { mode: 0o600, flag: "wx" });
   },
   show({ path, content, carry }) {
     const carried = carry === undefined ? "" : `    | … and the entries of ${carry.netrc} for other hosts\n`;
