@@ -12,10 +12,17 @@ const post = join(root, "dist", "post", "index.js");
 
 await using world = await startWorld();
 await using job = await startJobWithUv({ world, project: "uv" });
-const inputs = { INPUT_TOKEN: accounts.acme.password, "INPUT_GIT-CREDENTIALS": git(accounts.vendor), INPUT_INDEXES: index("internal", accounts.index) };
+const inputs = {
+  INPUT_TOKEN: accounts.acme.password,
+  "INPUT_GIT-CREDENTIALS": git(accounts.vendor),
+  INPUT_INDEXES: index("internal", accounts.index),
+};
 const variables = JSON.parse((await job.run([NODE, "-p", "JSON.stringify(process.env)"])).stdout) as Record<string, string>;
 const files = join(job.home, "files");
-const env = { ...variables, ...Object.fromEntries(["ENV", "PATH", "OUTPUT", "STATE"].map((name) => [`GITHUB_${name}`, join(files, name)])) };
+const env = {
+  ...variables,
+  ...Object.fromEntries(["ENV", "PATH", "OUTPUT", "STATE"].map((name) => [`GITHUB_${name}`, join(files, name)])),
+};
 const here = { env, cwd: job.workspace, empty: [job.temp, files] };
 const bare: Measured = { ...here, argv: [NODE, "-e", "0"] };
 
@@ -66,11 +73,18 @@ function lookUps(): void {
   const answer = join(folder, "answer");
   writeFileSync(answer, "username=x\npassword=y\n");
   writeFileSync(join(folder, "store"), "https://x:y@git.acme.test\n", { mode: 0o600 });
-  writeFileSync(join(folder, "helper.mjs"), `import { readFileSync, writeSync } from "node:fs";\nif (process.argv[2] === "get") writeSync(1, readFileSync(${JSON.stringify(answer)}));\n`);
+  writeFileSync(
+    join(folder, "helper.mjs"),
+    `import { readFileSync, writeSync } from "node:fs";\nif (process.argv[2] === "get") writeSync(1, readFileSync(${JSON.stringify(answer)}));\n`,
+  );
   const ask = (helper: string): Measured => ({
     ...here,
     empty: [],
-    argv: ["/bin/sh", "-c", `printf 'protocol=https\\nhost=git.acme.test\\n\\n' | git -c credential.helper= -c "credential.helper=$HELPER" credential fill`],
+    argv: [
+      "/bin/sh",
+      "-c",
+      `printf 'protocol=https\\nhost=git.acme.test\\n\\n' | git -c credential.helper= -c "credential.helper=$HELPER" credential fill`,
+    ],
     env: { ...env, HELPER: helper },
   });
   const runs = measure(

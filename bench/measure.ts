@@ -21,7 +21,11 @@ export type Runs<Name extends string> = Readonly<Record<Name, readonly Run[]>>;
 /** Runs the commands in turn, so that a change of the machine's speed meets all of them. */
 export function measure<Name extends string>(commands: Readonly<Record<Name, Measured>>, runs: number): Runs<Name> {
   const input = JSON.stringify({ commands, runs, warmup: 2 });
-  const { stdout, stderr, status } = spawnSync("python3", [join(import.meta.dirname, "measure.py")], { input, encoding: "utf8", maxBuffer: 2 ** 26 });
+  const { stdout, stderr, status } = spawnSync("python3", [join(import.meta.dirname, "measure.py")], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Runs<Name>;
 }
@@ -30,7 +34,9 @@ export function measure<Name extends string>(commands: Readonly<Record<Name, Mea
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
 }
 
 /** The median of a figure computed from the runs of one turn. */

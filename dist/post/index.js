@@ -1,4 +1,3 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./build/core/problem.js
@@ -26,6 +25,7 @@ function ended(words, end) {
 
 ;// CONCATENATED MODULE: ./build/runner/node.js
 const node_fs = process.getBuiltinModule("node:fs");
+const paths = process.getBuiltinModule("node:path");
 function childProcess() {
     return process.getBuiltinModule("node:child_process");
 }
@@ -80,8 +80,6 @@ function escapedProperty(value) {
     return escapedData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/core/path.js
 function path_slashed(path) {
     return /^[A-Za-z]:[\\/]|^\\\\/.test(path) ? path.replaceAll("\\", "/") : path;
@@ -97,11 +95,10 @@ function path_join(...parts) {
             continue;
         whole = whole === "" || isAbsolute(next) ? next : `${whole.replace(/\/+$/, "")}/${next}`;
     }
-    return whole.length > 1 ? whole.replace(/\/+$/, "") : whole;
+    return /^(?:[A-Za-z]:)?\/$/.test(whole) ? whole : whole.replace(/\/+$/, "");
 }
 
 ;// CONCATENATED MODULE: ./build/runner/journal.js
-
 
 
 
@@ -133,10 +130,10 @@ function entryOf(line, folder) {
     }
 }
 function isPrivateFolder(folder, temp) {
-    return (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(folder)) === (0,external_node_path_namespaceObject.resolve)(temp) && /\/setup-private-python-[0-9a-f]{16}$/.test(path_slashed(folder));
+    return paths.resolve(paths.dirname(folder)) === paths.resolve(temp) && /\/setup-private-python-[0-9a-f]{16}$/.test(path_slashed(folder));
 }
 function isInside(path, folder) {
-    return path_slashed((0,external_node_path_namespaceObject.resolve)(path)).startsWith(`${path_slashed((0,external_node_path_namespaceObject.resolve)(folder))}/`);
+    return path_slashed(paths.resolve(path)).startsWith(`${path_slashed(paths.resolve(folder))}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/runner/main.js

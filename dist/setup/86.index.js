@@ -74,11 +74,11 @@ function surveyEnvironment(folder) {
         config = node.fs.readFileSync((0,core_path/* join */.fj)(folder, "pyvenv.cfg"), "utf8");
     }
     catch {
-        return node.fs.existsSync(folder) ? { folder, works: false } : undefined;
+        return node.fs.existsSync(folder) ? { folder, isEnvironment: false, works: false } : undefined;
     }
     const version = /^version(?:_info)?\s*=\s*(\d+\.\d+\.\d+)/m.exec(config)?.[1];
     const works = node.fs.existsSync((0,core_path/* join */.fj)(folder, "bin/python")) || node.fs.existsSync((0,core_path/* join */.fj)(folder, "Scripts/python.exe"));
-    return { folder, works, ...(version === undefined ? {} : { version }) };
+    return { folder, isEnvironment: true, works, ...(version === undefined ? {} : { version }) };
 }
 function installedVersion(environment, name) {
     const folders = [(0,core_path/* join */.fj)(environment, "Lib/site-packages"), ...libFolders(environment), environment];
@@ -104,11 +104,11 @@ function explain(tool, title, code, output) {
     const own = tool?.explain(output);
     if (own !== undefined)
         return own;
-    const unnamed = /could not read Username for '(https?:\/\/[^/'@]+)\/?'/.exec(output)?.[1];
-    if (unnamed !== undefined) {
+    const [, scheme, host] = /could not read (?:Username|Password) for '(https?:\/\/)(?:[^/'@]*@)?([^/'@]+)/.exec(output) ?? [];
+    if (scheme !== undefined && host !== undefined) {
         return {
-            what: `no credential covers a Git repository on ${unnamed}`,
-            fix: `Add a line \`${unnamed.replace("://", "://TOKEN@")}/OWNER\` to the input \`git-credentials\``,
+            what: `no credential covers a Git repository on ${scheme}${host}`,
+            fix: `Add a line \`${scheme}TOKEN@${host}/OWNER\` to the input \`git-credentials\``,
         };
     }
     const refused = /Authentication failed for '(https?:\/\/)(?:[^/'@]*@)?([^'@]+)'/.exec(output);
@@ -139,9 +139,9 @@ var secret = __webpack_require__(616);
 function fetchUv(python, facts, { uv }) {
     const environment = { variables: engineVariables(facts) };
     if (uv !== undefined)
-        return { path: uv, steps: [], environment };
+        return { path: uv, commands: [], environment };
     const folder = (0,core_path/* join */.fj)(facts.folder, "uv");
-    return { path: executable((0,core_path/* join */.fj)(folder, "bin/uv"), facts), environment, steps: [pipInto(folder, "uv", undefined, python, facts)] };
+    return { path: executable((0,core_path/* join */.fj)(folder, "bin/uv"), facts), environment, commands: [pipInto(folder, "uv", undefined, python, facts)] };
 }
 function installProgram(tool, wanted, python, facts, toolFacts) {
     const bin = (0,core_path/* join */.fj)(facts.folder, "bin");
@@ -149,8 +149,10 @@ function installProgram(tool, wanted, python, facts, toolFacts) {
     const onPath = [{ kind: "path", folder: bin }];
     const folder = (0,core_path/* join */.fj)(facts.folder, "tools", tool.name);
     if (tool.name === "uv") {
+        const title = `uv ${wanted ?? "(the newest)"}`;
+        const fetch = { kind: "command", title, commands: [pipInto(folder, "uv", wanted, python, facts)] };
         const links = ["uv", "uvx"].map((name) => ({ kind: "link", path: executable((0,core_path/* join */.fj)(bin, name), facts), target: executable((0,core_path/* join */.fj)(folder, "bin", name), facts) }));
-        return { path, folder, steps: [pipInto(folder, "uv", wanted, python, facts), { kind: "folder", path: bin }, ...links, ...onPath] };
+        return { path, folder, steps: [fetch, { kind: "folder", path: bin }, ...links, ...onPath] };
     }
     return { path, folder, steps: [...isolated(tool, wanted, python, facts, toolFacts), ...onPath] };
 }
@@ -172,9 +174,8 @@ function isolated(tool, wanted, python, facts, toolFacts) {
     ];
     const link = { kind: "link", path: executable((0,core_path/* join */.fj)(bin, tool.name), facts), target: executable((0,core_path/* join */.fj)(scripts, tool.name), facts) };
     return [
-        ...uv.steps,
         { kind: "folder", path: bin },
-        { kind: "command", title: `${tool.label} ${wanted ?? "(the newest)"}`, commands: [fast], otherwise: slow },
+        { kind: "command", title: `${tool.label} ${wanted ?? "(the newest)"}`, commands: [...uv.commands, fast], otherwise: slow },
         link,
     ];
 }
@@ -194,13 +195,8 @@ function pipInto(folder, name, wanted, python, facts) {
         folder,
         pipSpecifier(name, wanted),
     ];
-    const command = {
-        argv,
-        folder: facts.folder,
-        variables: { PIP_ROOT_USER_ACTION: (0,secret/* text */.Qq) `ignore` },
-        without: ["PIP_TARGET", "PIP_REQUIRE_VIRTUALENV", "PIP_USER", "PIP_PREFIX"],
-    };
-    return { kind: "command", title: `${name} ${wanted ?? "(the newest)"}`, commands: [command] };
+    const without = ["PIP_TARGET", "PIP_REQUIRE_VIRTUALENV", "PIP_USER", "PIP_PREFIX"];
+    return { argv, folder: facts.folder, variables: { PIP_ROOT_USER_ACTION: (0,secret/* text */.Qq) `ignore` }, without };
 }
 function pipSpecifier(name, wanted) {
     return `${name}${wanted ?? ""}`;
@@ -286,8 +282,17 @@ function isReusable({ facts, toolFacts: { environment: there, python } }, place)
         there.works &&
         (there.folder === activeEnvironment(facts.variables) || there.version === python?.version));
 }
+function refuseToEmpty(folder, { variables }, { environment: there }) {
+    if (folder === activeEnvironment(variables)) {
+        throw new problem/* Problem */.A({}, `VIRTUAL_ENV names ${folder}, and there is no working virtual environment`, "Make it before this step, or unset VIRTUAL_ENV");
+    }
+    if (there === undefined || there.isEnvironment)
+        return;
+    throw new problem/* Problem */.A({}, `${folder} is there and is no virtual environment`, "Remove or rename it, or make an environment of your own active before this step");
+}
 function makeEnvironment({ settings, tool, facts, toolFacts }, folder) {
     const python = needPython(toolFacts);
+    refuseToEmpty(folder, facts, toolFacts);
     const uv = fetchUv(python, facts, toolFacts);
     const inside = pythonOf(folder, facts.windows);
     const seed = tool.name === "pip" ? [pipSpecifier("pip", settings.toolVersion)] : [];
@@ -305,9 +310,8 @@ function makeEnvironment({ settings, tool, facts, toolFacts }, folder) {
         { argv: [python.path, "-m", "venv", "--clear", folder], folder: facts.folder },
         { argv: [inside, "-m", "pip", "install", "--quiet", "--upgrade", ...seed], folder: facts.folder },
     ];
-    const commands = seed.length === 0 ? [venv] : [venv, pip];
+    const commands = [...uv.commands, ...(seed.length === 0 ? [venv] : [venv, pip])];
     return [
-        ...uv.steps,
         {
             kind: "command",
             title: `A virtual environment with Python ${python.version}`,

@@ -1,12 +1,4 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
 
 /***/ 627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -34,7 +26,7 @@ function defined(value) {
 const URL_FORM = /^(https?|ssh|git\+ssh|ssh\+git):\/\/(?:([^@/]*)@)?(\[[^\]/]+\]|[^:/[\]]+)(?::(\d*))?\/(.+)$/i;
 const SCP_FORM = /^(?:([^@/:]+)@)?([^@:/[\]\\]{2,}|\[[^\]/]+\]):(?!\/\/)\/?(.+)$/;
 function readGitUrl(spelled) {
-    const value = spelled.replace(/^git\+(?=[a-z]+:\/\/)/i, "").replace(/\/+$/, "");
+    const value = spelled.replace(/^git\+(?=[a-z]+:\/\/)/i, "");
     const url = URL_FORM.exec(value);
     if (url !== null) {
         const [, scheme = "", userinfo, host = "", port, path = ""] = url;
@@ -42,7 +34,7 @@ function readGitUrl(spelled) {
         return gitUrl(value, protocol, userinfo?.split(":")[0], host, port === "" ? undefined : port, path);
     }
     const scp = SCP_FORM.exec(value);
-    if (scp === null || /^[a-z]+:\/\//i.test(value))
+    if (scp === null || /^[a-z]+:\/\/|^file:/i.test(value))
         return undefined;
     return gitUrl(value, "ssh", scp[1], scp[2] ?? "", undefined, scp[3] ?? "");
 }
@@ -50,11 +42,15 @@ function gitUrl(text, protocol, user, host, port, path) {
     return {
         text,
         protocol,
-        host: host.toLowerCase(),
-        path: path.replace(/^\/+/, ""),
+        host: asciiHost(host),
+        path: path.replace(/^\/+|\/+$/g, ""),
         ...(user === undefined || user === "" ? {} : { user }),
         ...(port === undefined ? {} : { port }),
     };
+}
+function asciiHost(host) {
+    const plain = host.toLowerCase();
+    return /[^\x21-\x7e]/.test(plain) && URL.canParse(`https://${plain}`) ? new URL(`https://${plain}`).hostname : plain;
 }
 function covers(scope, url) {
     if (scope.host !== url.host || !(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .pathWithin */ .RY)(url.path, scope.path))
@@ -100,7 +96,7 @@ function join(...parts) {
             continue;
         whole = whole === "" || isAbsolute(next) ? next : `${whole.replace(/\/+$/, "")}/${next}`;
     }
-    return whole.length > 1 ? whole.replace(/\/+$/, "") : whole;
+    return /^(?:[A-Za-z]:)?\/$/.test(whole) ? whole : whole.replace(/\/+$/, "");
 }
 
 
@@ -202,7 +198,7 @@ function quoted(value) {
 }
 function words(input, value) {
     const found = [];
-    let rest = value.trim();
+    let rest = value.replace(/\\\r?\n/g, " ").trim();
     while (rest !== "") {
         const word = /^(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/.exec(rest)?.[0];
         const after = word === undefined ? rest : rest.slice(word.length);
@@ -313,10 +309,16 @@ function readCredentialUrl(where, raw, form) {
     if (at < 0)
         return { scope, writtenPath: path };
     const userinfo = rest.slice(0, at);
+    refuseAmbiguous(where, userinfo);
     const colon = userinfo.indexOf(":");
     if (colon < 0)
         return { scope, writtenPath: path, user: decoded(userinfo) };
     return { scope, writtenPath: path, user: decoded(userinfo.slice(0, colon)), password: decoded(userinfo.slice(colon + 1)) };
+}
+function refuseAmbiguous(where, userinfo) {
+    if (!/@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?\//.test(userinfo))
+        return;
+    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(where, "the line has an `@` behind what looks like a host", "Write an `@` of the path as `%40`, or percent-encode the whole password");
 }
 function readHostAndPath(where, value, form) {
     const slash = value.indexOf("/");
@@ -344,7 +346,7 @@ function repositoryPath(path) {
     return path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "");
 }
 function decoded(value) {
-    if (!/^(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*$/.test(value))
+    if (!/^(?:[A-Za-z0-9._~!'()*-]|%[0-9A-Fa-f]{2})*$/.test(value))
         return value;
     if (/%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|3[0-9]|2d|2e|5f|7e)/i.test(value))
         return value;
@@ -466,16 +468,16 @@ function logicalLines(content) {
     const found = [];
     let open;
     content.split(/\r?\n/).forEach((raw, n) => {
-        const continues = raw.endsWith("\\");
+        const continues = raw.endsWith("\\") && !/^\s*#/.test(raw);
         const text = (open?.text ?? "") + (continues ? `${raw.slice(0, -1)} ` : raw);
         const line = open?.line ?? n + 1;
         open = continues ? { text, line } : undefined;
         if (!continues)
-            found.push({ text: text.replace(/(^|\s)#.*$/, "").trim(), line });
+            found.push({ text, line });
     });
     if (open !== undefined)
         found.push(open);
-    return found.filter(({ text }) => text !== "");
+    return found.map(({ text, line }) => ({ text: text.replace(/(^|\s)#.*$/, "").trim(), line })).filter(({ text }) => text !== "");
 }
 
 
@@ -517,6 +519,7 @@ function at(root, ...path) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   l1: () => (/* binding */ compatible),
+  Jl: () => (/* binding */ fromPoetryConstraint),
   cK: () => (/* binding */ matches),
   RN: () => (/* binding */ readSpecifier)
 });
@@ -1246,6 +1249,22 @@ function readSpecifier(where, value) {
 function compatible(version) {
     return /^\d+\.\d+\.\d+$/.test(version) ? `~=${version}` : undefined;
 }
+function fromPoetryConstraint(where, constraint) {
+    if (constraint.trim() === "*" || constraint.includes("|"))
+        return undefined;
+    const parts = constraint.trim().split(/\s*,\s*|(?<=[\w*])\s+(?=[<>=!~^])/);
+    return parts.map((part) => fromPoetryPart(where, part)).join(",");
+}
+function fromPoetryPart(where, part) {
+    const [, sign, version = ""] = /^(\^|~(?!=))\s*(\d+(?:\.\d+)*)$/.exec(part) ?? [];
+    if (sign === undefined)
+        return /^\d+(?:\.\d+)*\.\*$/.test(part) ? `==${part}` : readSpecifier(where, part);
+    const numbers = version.split(".").map(Number);
+    const fixed = sign === "^" ? numbers.findIndex((one) => one !== 0) : Math.min(1, numbers.length - 1);
+    const last = fixed < 0 ? numbers.length - 1 : fixed;
+    const next = numbers.slice(0, last + 1).map((one, n) => (n === last ? one + 1 : one));
+    return `>=${version},<${next.join(".")}`;
+}
 function matches(version, specifier) {
     return specifier === undefined || satisfies(version, specifier);
 }
@@ -1269,7 +1288,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var command = __nccwpck_require__(949);
 ;// CONCATENATED MODULE: ./build/core/netrc.js
 function withoutHosts(content, hosts) {
-    const entries = content.replaceAll("\r\n", "\n").split(/^(?=[ \t]*(?:machine|default|macdef)\b)|(?<=[ \t])(?=machine[ \t])/m);
+    const plain = content.replaceAll("\r\n", "\n").replace(/^[ \t]*#.*\n?/gm, "");
+    const entries = plain.split(/^(?=[ \t]*(?:machine|default|macdef)\b)|(?<=[ \t])(?=machine[ \t])/m);
     return entries
         .filter((entry) => {
         const host = /^\s*machine\s+("[^"]*"|\S+)/.exec(entry)?.[1]?.replaceAll('"', "");
@@ -1328,22 +1348,25 @@ const linkStep = {
 };
 
 ;// CONCATENATED MODULE: ./build/core/forms.js
-function forms_forms(secret, user) {
+function forms_forms(secret, user, password) {
     const found = new Set();
-    for (const value of [secret, ...secret.split(/\r?\n/)]) {
+    for (const value of [secret, ...secret.split(/\r?\n/)].map((one) => one.toWellFormed())) {
         if (value.trim() === "")
             continue;
         found.add(value);
-        found.add(encodeURIComponent(value));
         found.add(encodeURI(value));
-        found.add(strictlyEncoded(value));
-        found.add(strictlyEncoded(value).replace(/%[0-9A-F]{2}/g, (triple) => triple.toLowerCase()));
+        for (const encoded of [encodeURIComponent(value), strictlyEncoded(value), strictlyEncoded(value).replaceAll("%2F", "/")]) {
+            found.add(encoded);
+            found.add(encoded.replace(/%[0-9A-F]{2}/g, (triple) => triple.toLowerCase()));
+        }
         found.add(JSON.stringify(value).slice(1, -1));
         found.add(asciiJson(value));
         found.add(base64(value));
     }
     if (user !== undefined)
         found.add(base64(`${user}:${secret}`));
+    if (password !== undefined)
+        found.add(base64(`${secret}:${password}`));
     return [...found].filter((form) => form !== "").sort((a, b) => b.length - a.length);
 }
 function base64(value) {
@@ -1368,8 +1391,8 @@ var commands = __nccwpck_require__(717);
 
 
 const maskStep = {
-    apply({ secret, user }) {
-        for (const form of forms_forms((0,vault/* reveal */._c)(secret), user === undefined ? undefined : (0,render/* plain */.p)(user)))
+    apply({ secret, user, password }) {
+        for (const form of forms_forms((0,vault/* reveal */._c)(secret), user === undefined ? undefined : (0,render/* plain */.p)(user), password))
             (0,commands/* mask */.dK)(form);
     },
     show: ({ secret }) => `mask ${secret}`,
@@ -1382,15 +1405,13 @@ const outputStep = {
     show: ({ name, value }) => `output ${name}=${value}`,
 };
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/runner/steps/path.js
 
 
 const pathStep = {
     apply({ folder }, { environment, runnerFiles }) {
         const name = Object.keys(environment).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
-        environment[name] = `${folder}${external_node_path_.delimiter}${environment[name] ?? ""}`;
+        environment[name] = `${folder}${node/* paths */.f0.delimiter}${environment[name] ?? ""}`;
         (0,commands/* addPath */.fM)(runnerFiles.GITHUB_PATH, folder);
     },
     show: ({ folder }) => `path ${folder}`,
@@ -1481,7 +1502,7 @@ function mask(value) {
     say(`::add-mask::${escapedData(value)}`);
 }
 async function withoutCommands(title, body) {
-    const token = (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .crypto */ .E)().randomUUID();
+    const token = (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .crypto */ .Et)().randomUUID();
     say(`::group::${escapedData(title)}`);
     say(`::stop-commands::${token}`);
     try {
@@ -1522,11 +1543,13 @@ function escapedProperty(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ crypto),
-/* harmony export */   Q: () => (/* binding */ childProcess),
+/* harmony export */   Et: () => (/* binding */ crypto),
+/* harmony export */   Qk: () => (/* binding */ childProcess),
+/* harmony export */   f0: () => (/* binding */ paths),
 /* harmony export */   fs: () => (/* binding */ fs)
 /* harmony export */ });
 const fs = process.getBuiltinModule("node:fs");
+const paths = process.getBuiltinModule("node:path");
 function childProcess() {
     return process.getBuiltinModule("node:child_process");
 }
@@ -1544,25 +1567,23 @@ function crypto() {
 /* harmony export */   K: () => (/* binding */ findProgram),
 /* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _core_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59);
-/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(367);
-
+/* harmony import */ var _core_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59);
+/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
 
 
 function findProgram(name, variables) {
     const path = Object.entries(variables).find(([key]) => key.toUpperCase() === "PATH")?.[1] ?? "";
     const endings = process.platform === "win32" ? [".exe", ".cmd", ".bat"] : [""];
     const candidates = path
-        .split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter)
+        .split(_node_js__WEBPACK_IMPORTED_MODULE_0__/* .paths */ .f0.delimiter)
         .filter((folder) => folder !== "")
-        .flatMap((folder) => endings.map((ending) => (0,_core_path_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(folder, name + ending)));
+        .flatMap((folder) => endings.map((ending) => (0,_core_path_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(folder, name + ending)));
     return candidates.find((candidate) => mayRun(candidate));
 }
 function mayRun(path) {
     try {
-        _node_js__WEBPACK_IMPORTED_MODULE_1__.fs.accessSync(path, _node_js__WEBPACK_IMPORTED_MODULE_1__.fs.constants.X_OK);
-        return _node_js__WEBPACK_IMPORTED_MODULE_1__.fs.statSync(path).isFile();
+        _node_js__WEBPACK_IMPORTED_MODULE_0__.fs.accessSync(path, _node_js__WEBPACK_IMPORTED_MODULE_0__.fs.constants.X_OK);
+        return _node_js__WEBPACK_IMPORTED_MODULE_0__.fs.statSync(path).isFile();
     }
     catch {
         return false;
@@ -1570,8 +1591,8 @@ function mayRun(path) {
 }
 function ask(argv, variables, folder) {
     const [program = "", ...args] = argv;
-    const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^INPUT_|^STATE_/i.test(name)));
-    const result = (0,_node_js__WEBPACK_IMPORTED_MODULE_1__/* .childProcess */ .Q)().spawnSync(program, args, {
+    const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
+    const result = (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childProcess */ .Qk)().spawnSync(program, args, {
         env,
         encoding: "utf8",
         timeout: 10_000,
@@ -1630,9 +1651,9 @@ var node = __nccwpck_require__(367);
 const KEPT = 65_536;
 function run(argv, folder, environment) {
     const [program = "", ...args] = argv;
-    const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^INPUT_|^STATE_/i.test(name)));
+    const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
     return new Promise((resolve) => {
-        const child = (0,node/* childProcess */.Q)().spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
+        const child = (0,node/* childProcess */.Qk)().spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
         let output = "";
         const keep = (chunk) => {
             passOn(chunk);
@@ -2059,7 +2080,7 @@ var requirements = __nccwpck_require__(767);
 
 
 
-const NAMES_TARGET = /^(?:-r|-e|--requirement|--editable|--group)(?:=|$)|^-[re]\S/;
+const NAMES_TARGET = /^(?:-r|-e|--requirement|--editable|--group)(?:=|$)|^-[re]\S|^\.(?:$|\[|\/)/;
 const pip = {
     name: "pip",
     label: "pip",
@@ -2189,9 +2210,9 @@ const ACTIVE_PYTHON = [
 ];
 function asks(project) {
     const required = (0,toml/* string */.Yj)((0,toml.at)(project.pyproject, "tool", "poetry")["requires-poetry"]);
-    if (required !== undefined) {
-        return { specifier: (0,versions/* readSpecifier */.RN)({ file: "pyproject.toml" }, required), file: "pyproject.toml" };
-    }
+    const said = required === undefined ? undefined : (0,versions/* fromPoetryConstraint */.Jl)({ file: "pyproject.toml" }, required);
+    if (said !== undefined)
+        return { specifier: said, file: "pyproject.toml" };
     const specifier = project.poetryLockWriter === undefined ? undefined : (0,versions/* compatible */.l1)(project.poetryLockWriter);
     return specifier === undefined ? undefined : { specifier, file: "poetry.lock" };
 }
@@ -2351,7 +2372,8 @@ function byLockfile(project) {
         throw new problem/* Problem */.A({ input: "tool" }, `the project has ${names}, so its installer is not plain`, `Say which: \`tool: ${first.name}\` or \`tool: ${second.name}\``);
     }
     const [stranger] = foreign;
-    if (stranger === undefined || claimants(project).length > 0)
+    const isClaimed = project.requirements.size > 0 || claimants(project).some(({ name }) => name !== "pip");
+    if (stranger === undefined || isClaimed)
         return undefined;
     throw new problem/* Problem */.A({ input: "tool" }, `${stranger.file} was found, and ${stranger.label} is not supported yet`, `Set \`tool: none\` and run ${stranger.label} in a later step: it finds the credentials`);
 }
@@ -2514,19 +2536,21 @@ function rewrites(scope, urls) {
         const to = `${(0,core_url/* origin */.TG)(scope)}/${path}`;
         return [to, [...new Set([to, ...sshSpellings(scope, path), ...found.map((url) => asFound(url, path))])]];
     });
-    return [...rows, ...exactRewrites(scope, found)];
+    return [...rows, ...exactRewrites(scope, found, urls)];
 }
 function sshSpellings({ host }, path) {
     return [`ssh://git@${host}/${path}`, `git@${host}:${path}`];
 }
 function asFound(url, path) {
-    return url.text.slice(0, url.text.length - url.path.length) + path;
+    return url.text.slice(0, url.text.lastIndexOf(url.path)) + path;
 }
-function exactRewrites(scope, found) {
+function exactRewrites(scope, found, all) {
     if (!scope.path.includes("/"))
         return [];
     const exact = found.filter((url) => url.path === scope.path).map((url) => url.text);
-    return exact.length === 0 ? [] : [[(0,core_url/* scopeUrl */.QN)(scope), [...new Set(exact)]]];
+    const longer = all.filter((url) => exact.some((text) => url.text.startsWith(text) && url.text !== text)).map(({ text }) => text);
+    const kept = [...new Set(longer)].map((text) => [text, [text]]);
+    return exact.length === 0 ? [] : [[(0,core_url/* scopeUrl */.QN)(scope), [...new Set(exact)]], ...kept];
 }
 function isWithin(path, scope) {
     const [inner, outer] = [path.toLowerCase(), scope.toLowerCase()];
@@ -2618,7 +2642,8 @@ function withSpellings(credentials, urls, job) {
     return [...credentials, ...more];
 }
 function coveredUrls(credentials, urls, prefix) {
-    const once = new Map(urls.map((url) => [url.text, url]));
+    const plain = urls.filter(({ protocol, user }) => protocol === "ssh" || user === undefined);
+    const once = new Map(plain.map((url) => [url.text, url]));
     return [...once.values()].flatMap((url, n) => {
         const credential = (0,git_url/* bestScope */.DB)(credentials, url);
         return credential === undefined ? [] : [{ url, user: credential.user, password: credential.password, id: `${prefix}_${letters(n)}` }];
@@ -2659,7 +2684,8 @@ function planCaches(indexes, { tool, facts }) {
     if (!indexes.some(({ user }) => user !== undefined))
         return { says: [], variables: [] };
     const names = tools.flatMap(({ headerCache }) => headerCache ?? []);
-    const [kept, moved] = [names.filter((name) => facts.variables[name]), names.filter((name) => !facts.variables[name])];
+    const isJobs = (name) => !/^$|\/setup-private-python-[0-9a-f]{16}\//.test(facts.variables[name] ?? "");
+    const [kept, moved] = [names.filter((name) => isJobs(name)), names.filter((name) => !isJobs(name))];
     return {
         says: kept
             .filter((name) => name === tool?.headerCache)
@@ -2672,30 +2698,31 @@ function planCaches(indexes, { tool, facts }) {
     };
 }
 function matching(tool, index, project) {
-    return tool.indexes(project)?.find(({ name }) => tool.normalise(name) === tool.normalise(index.name));
+    return (tool.indexes(project) ?? []).filter(({ name }) => tool.normalise(name) === tool.normalise(index.name));
 }
 function refuseUnknown(index, { tool, project, defaultIndex }) {
     const known = tool?.indexes(project);
-    if (tool === undefined || known === undefined || matching(tool, index, project) !== undefined)
+    if (tool === undefined || known === undefined || matching(tool, index, project).length > 0)
         return [];
     if (tool.name === "uv" && index.name === defaultIndex)
         return [];
     const names = known.length === 0 ? "names no index" : `names: ${known.map(({ name }) => name).join(", ")}`;
     const what = `the project names no index ${index.name} for ${tool.label}; it ${names}`;
     if (index.from === "variable")
-        return [{ kind: "say", level: "notice", message: `indexes: ${what}; the default of the variable is not used` }];
+        return [{ kind: "say", level: "notice", message: `indexes: ${what}; so ${tool.label} does not use the default of the variable` }];
     const table = tool.name === "uv" ? "[[tool.uv.index]]" : "[[tool.poetry.source]]";
     throw new problem/* Problem */.A(index.where, what, `Correct the name, or add a \`${table}\` with it to pyproject.toml`);
 }
 function toolVariables(tool, index, n, context, netrc) {
-    const named = matching(tool, index, context.project);
+    const all = matching(tool, index, context.project);
+    const [named] = all;
     const isDefault = index.name === context.defaultIndex;
     const knowsNames = tool.indexes(context.project) !== undefined;
     const chosen = context.tool === undefined || isDefault || (knowsNames ? named !== undefined : context.tool === tool);
     if (!chosen || (!knowsNames && netrc.without.has(index)))
         return [];
-    if (named !== undefined)
-        refuseOtherPlace(index, named);
+    for (const one of all)
+        refuseOtherPlace(index, one);
     const { name, url, user, password } = index;
     const id = `${context.prefix}_I_${letters(n)}`;
     return tool.indexVariables({ name, url, isDefault, id, ...(0,defined/* defined */.s)({ user, password, named }) });
@@ -2791,7 +2818,7 @@ function planAccess(settings, project, tool, job, facts, git) {
 }
 function masks(credentials) {
     return credentials.flatMap(({ user, password }) => [
-        ...(user instanceof secret/* Secret */.zh ? [{ kind: "mask", secret: user }] : []),
+        ...(user instanceof secret/* Secret */.zh ? [{ kind: "mask", secret: user, ...(typeof password === "string" ? { password } : {}) }] : []),
         ...(password instanceof secret/* Secret */.zh ? [{ kind: "mask", secret: password, ...(user === undefined ? {} : { user }) }] : []),
     ]);
 }
@@ -2852,9 +2879,9 @@ function readLine(text, where, job) {
     const { scope, user, password } = (0,core_url/* readCredentialUrl */.Ry)(where, text, FORM);
     const label = `${where.input}, line ${where.line}`;
     if (user === undefined) {
-        throw new problem/* Problem */.A(where, `the line for ${(0,core_url/* scopeUrl */.QN)(scope)} holds no credential`, `Write it as \`${FORM}\``);
+        throw new problem/* Problem */.A(where, "the line holds no credential", `Write it as \`${FORM}\``);
     }
-    if (user === "" && (password ?? "") === "") {
+    if (user === "" && NO_PASSWORD.test(password ?? "")) {
         throw new problem/* Problem */.A(where, `the credential for ${(0,core_url/* scopeUrl */.QN)(scope)} is empty`, emptySecretFix(job));
     }
     if (password === "" && !looksLikeToken(user)) {
@@ -2896,11 +2923,12 @@ function readIndexes(input, job) {
     const indexes = (0,read/* lines */.Mn)("indexes", input.value).map(({ text, line }) => indexes_readLine(text, { input: "indexes", line }, input, job));
     const seen = new Map();
     for (const { name, where } of indexes) {
-        const first = seen.get(name.toLowerCase());
+        const key = name.toLowerCase().replace(/[_.]/g, "-");
+        const first = seen.get(key);
         if (first !== undefined) {
-            throw new problem/* Problem */.A(where, `the index ${name} is given already, on line ${first.line}`, "Give each index a name of its own");
+            throw new problem/* Problem */.A(where, `the index ${name} is given already, on line ${first.line} (case, \`-\`, \`_\` and \`.\` make no difference)`, "Give each index a name of its own");
         }
-        seen.set(name.toLowerCase(), where);
+        seen.set(key, where);
     }
     return indexes;
 }
@@ -2911,7 +2939,7 @@ function indexes_readLine(text, where, input, job) {
         throw new problem/* Problem */.A(where, "the line does not begin with the name of the index and `=`", `Write it as \`${indexes_FORM}\``);
     }
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name)) {
-        const shown = /[:/@]/.test(name) ? "what stands before `=`" : (0,read/* quoted */.TL)(name);
+        const shown = /^[\w .-]{1,40}$/.test(name) ? (0,read/* quoted */.TL)(name) : "what stands before `=`";
         throw new problem/* Problem */.A(where, `${shown} is no name of an index`, "Use letters, digits, `-`, `_` and `.`");
     }
     const { scope, writtenPath, user, password } = (0,core_url/* readCredentialUrl */.Ry)(where, text.slice(equals + 1).trim(), indexes_FORM);
@@ -2953,7 +2981,7 @@ function readSettings(inputs, job) {
     const settings = {
         gitCredentials: readGitCredentials(inputs, job),
         indexes,
-        ...readDefaultIndex(one("default-index"), indexes),
+        ...readDefaultIndex(one("default-index"), indexes, inputs["default-index"].from),
         tool: (0,read/* choice */.Yq)("tool", one("tool"), TOOL_CHOICES),
         ...(version === "" ? {} : { toolVersion: (0,versions/* readSpecifier */.RN)({ input: "tool-version" }, version) }),
         workingDirectory: readFolder("working-directory", one("working-directory")),
@@ -2966,8 +2994,10 @@ function readSettings(inputs, job) {
     refuseContradictions(settings, inputs);
     return settings;
 }
-function readDefaultIndex(name, indexes) {
+function readDefaultIndex(name, indexes, from) {
     if (name === "")
+        return {};
+    if (from === "variable" && !indexes.some((index) => index.name === name))
         return {};
     if (indexes.some((index) => index.name === name))
         return { defaultIndex: name };
@@ -2976,7 +3006,7 @@ function readDefaultIndex(name, indexes) {
 }
 function readFolder(input, value) {
     if (value.split(/[\\/]/).includes("..")) {
-        throw new problem/* Problem */.A({ input }, `${(0,read/* quoted */.TL)(value)} contains \`..\``, "Write a path inside the workspace, without `..`");
+        throw new problem/* Problem */.A({ input }, `${(0,read/* quoted */.TL)(value)} contains \`..\``, "Write the path without `..`");
     }
     if (value.startsWith("~")) {
         throw new problem/* Problem */.A({ input }, `${(0,read/* quoted */.TL)(value)} begins with ~, which only a shell expands`, "Write the path in full");
@@ -2991,6 +3021,14 @@ function refuseContradictions(settings, inputs) {
     if (!settings.install && said("install") && settings.installCommands.length > 0 && said("install-command")) {
         throw new problem/* Problem */.A({ input: "install-command" }, "`install: false` says that nothing is installed", "Remove one of the two");
     }
+    for (const name of ["install-args", "install-command"]) {
+        if (settings.tool === "none" && said(name)) {
+            throw new problem/* Problem */.A({ input: name }, "`tool: none` installs nothing", `Remove \`${name}\`, or name the tool`);
+        }
+    }
+    if (!settings.persistCredentials && said("persist-credentials") && (settings.tool === "none" || !settings.install)) {
+        throw new problem/* Problem */.A({ input: "persist-credentials" }, "nothing is installed, so nothing would see the credentials", "Remove `persist-credentials: false`, or let this step install");
+    }
     if (settings.tool === "none" && settings.toolVersion !== undefined && said("tool-version")) {
         throw new problem/* Problem */.A({ input: "tool-version" }, "`tool: none` installs no tool", "Remove `tool-version`, or name the tool");
     }
@@ -2998,10 +3036,7 @@ function refuseContradictions(settings, inputs) {
 
 // EXTERNAL MODULE: ./build/runner/apply.js + 10 modules
 var apply = __nccwpck_require__(832);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/runner/journal.js
-
 
 
 
@@ -3033,10 +3068,10 @@ function entryOf(line, folder) {
     }
 }
 function journal_isPrivateFolder(folder, temp) {
-    return resolve(dirname(folder)) === resolve(temp) && /\/setup-private-python-[0-9a-f]{16}$/.test(slashed(folder));
+    return paths.resolve(paths.dirname(folder)) === paths.resolve(temp) && /\/setup-private-python-[0-9a-f]{16}$/.test(slashed(folder));
 }
 function isInside(path, folder) {
-    return (0,core_path/* slashed */.df)((0,external_node_path_.resolve)(path)).startsWith(`${(0,core_path/* slashed */.df)((0,external_node_path_.resolve)(folder))}/`);
+    return (0,core_path/* slashed */.df)(node/* paths */.f0.resolve(path)).startsWith(`${(0,core_path/* slashed */.df)(node/* paths */.f0.resolve(folder))}/`);
 }
 
 ;// CONCATENATED MODULE: ./build/runner/undo.js
@@ -3093,7 +3128,6 @@ var report = __nccwpck_require__(998);
 
 
 
-
 async function carryOut({ settings, facts, access, install }) {
     if (install !== undefined)
         (0,commands/* say */.cv)(install.heading);
@@ -3110,13 +3144,13 @@ async function carryOut({ settings, facts, access, install }) {
     }
     finally {
         if (!settings.persistCredentials)
-            refuseLeft(undoWithin(accessFolder(facts), folder).left);
+            sayLeft(undoWithin(accessFolder(facts), folder).left);
     }
 }
-function refuseLeft(left) {
+function sayLeft(left) {
     if (left.length === 0)
         return;
-    throw new problem/* Problem */.A({}, `the credentials could not be removed after the install: ${left.join("; ")}`, "Check the permissions of RUNNER_TEMP");
+    (0,commands/* annotate */.fz)("warning", `Credentials could not be removed after the install, and later steps may read them: ${left.join("; ")}`);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/setup.js

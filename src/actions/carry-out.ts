@@ -1,8 +1,7 @@
 import type { Facts } from "../core/facts.ts";
 import type { Plan } from "../core/plan.ts";
-import { Problem } from "../core/problem.ts";
 import { apply, show } from "../runner/apply.ts";
-import { say } from "../runner/commands.ts";
+import { annotate, say } from "../runner/commands.ts";
 import { openJournal } from "../runner/journal.ts";
 import type { Context } from "../runner/steps/step.ts";
 import { undoWithin } from "../runner/undo.ts";
@@ -40,15 +39,12 @@ export async function carryOut({ settings, facts, access, install }: Work): Prom
     await apply(access, context);
     await apply((await install?.apply(context)) ?? planResult({ tool: "none", windows }), context);
   } finally {
-    if (!settings.persistCredentials) refuseLeft(undoWithin(accessFolder(facts), folder).left);
+    if (!settings.persistCredentials) sayLeft(undoWithin(accessFolder(facts), folder).left);
   }
 }
 
-function refuseLeft(left: readonly string[]): void {
+/** Said, not thrown: a failure of the install is what the user has to see first; post tries again. */
+function sayLeft(left: readonly string[]): void {
   if (left.length === 0) return;
-  throw new Problem(
-    {},
-    `the credentials could not be removed after the install: ${left.join("; ")}`,
-    "Check the permissions of RUNNER_TEMP",
-  );
+  annotate("warning", `Credentials could not be removed after the install, and later steps may read them: ${left.join("; ")}`);
 }

@@ -47,6 +47,8 @@ export interface PythonFacts {
 export interface EnvironmentFacts {
   readonly folder: string;
   readonly version?: string;
+  /** Whether it is one at all, with a `pyvenv.cfg`: no other folder is ever emptied. */
+  readonly isEnvironment: boolean;
   /** Whether its interpreter is there. */
   readonly works: boolean;
 }

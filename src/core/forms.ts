@@ -4,20 +4,22 @@
  * user name, base64 of `user:secret` as an `Authorization: Basic` header has
  * it (RFC 7617). Longest first, so that a masker replaces the whole before a part.
  */
-export function forms(secret: string, user?: string): readonly string[] {
+export function forms(secret: string, user?: string, password?: string): readonly string[] {
   const found = new Set<string>();
-  for (const value of [secret, ...secret.split(/\r?\n/)]) {
+  for (const value of [secret, ...secret.split(/\r?\n/)].map((one) => one.toWellFormed())) {
     if (value.trim() === "") continue;
     found.add(value);
-    found.add(encodeURIComponent(value));
     found.add(encodeURI(value));
-    found.add(strictlyEncoded(value));
-    found.add(strictlyEncoded(value).replace(/%[0-9A-F]{2}/g, (triple) => triple.toLowerCase()));
+    for (const encoded of [encodeURIComponent(value), strictlyEncoded(value), strictlyEncoded(value).replaceAll("%2F", "/")]) {
+      found.add(encoded);
+      found.add(encoded.replace(/%[0-9A-F]{2}/g, (triple) => triple.toLowerCase()));
+    }
     found.add(JSON.stringify(value).slice(1, -1));
     found.add(asciiJson(value));
     found.add(base64(value));
   }
   if (user !== undefined) found.add(base64(`${user}:${secret}`));
+  if (password !== undefined) found.add(base64(`${secret}:${password}`));
   return [...found].filter((form) => form !== "").sort((a, b) => b.length - a.length);
 }
 

@@ -9,7 +9,7 @@ export interface GitUrl {
   /** Lower case. */
   readonly host: string;
   readonly port?: string;
-  /** Without the slash at its beginning, as spelled otherwise (`.git` or not). */
+  /** Without slashes at its ends, as spelled otherwise (`.git` or not). */
   readonly path: string;
 }
 
@@ -22,7 +22,7 @@ const SCP_FORM = /^(?:([^@/:]+)@)?([^@:/[\]\\]{2,}|\[[^\]/]+\]):(?!\/\/)\/?(.+)$
  * `git:`, a path) and for what is none.
  */
 export function readGitUrl(spelled: string): GitUrl | undefined {
-  const value = spelled.replace(/^git\+(?=[a-z]+:\/\/)/i, "").replace(/\/+$/, "");
+  const value = spelled.replace(/^git\+(?=[a-z]+:\/\/)/i, "");
   const url = URL_FORM.exec(value);
   if (url !== null) {
     const [, scheme = "", userinfo, host = "", port, path = ""] = url;
@@ -30,7 +30,7 @@ export function readGitUrl(spelled: string): GitUrl | undefined {
     return gitUrl(value, protocol, userinfo?.split(":")[0], host, port === "" ? undefined : port, path);
   }
   const scp = SCP_FORM.exec(value);
-  if (scp === null || /^[a-z]+:\/\//i.test(value)) return undefined;
+  if (scp === null || /^[a-z]+:\/\/|^file:/i.test(value)) return undefined;
   return gitUrl(value, "ssh", scp[1], scp[2] ?? "", undefined, scp[3] ?? "");
 }
 
@@ -45,11 +45,17 @@ function gitUrl(
   return {
     text,
     protocol,
-    host: host.toLowerCase(),
-    path: path.replace(/^\/+/, ""),
+    host: asciiHost(host),
+    path: path.replace(/^\/+|\/+$/g, ""),
     ...(user === undefined || user === "" ? {} : { user }),
     ...(port === undefined ? {} : { port }),
   };
+}
+
+/** As a scope has it: lower case, and IDNA for letters beyond ASCII. */
+function asciiHost(host: string): string {
+  const plain = host.toLowerCase();
+  return /[^\x21-\x7e]/.test(plain) && URL.canParse(`https://${plain}`) ? new URL(`https://${plain}`).hostname : plain;
 }
 
 /**

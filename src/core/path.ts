@@ -14,5 +14,5 @@ export function join(...parts: readonly string[]): string {
     if (next === "" || next === ".") continue;
     whole = whole === "" || isAbsolute(next) ? next : `${whole.replace(/\/+$/, "")}/${next}`;
   }
-  return whole.length > 1 ? whole.replace(/\/+$/, "") : whole;
+  return /^(?:[A-Za-z]:)?\/$/.test(whole) ? whole : whole.replace(/\/+$/, "");
 }

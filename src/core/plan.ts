@@ -16,6 +16,8 @@ export interface MaskStep {
   readonly secret: Secret;
   /** The user it is sent with, for the form that an Authorization header has. */
   readonly user?: Value;
+  /** The password it is sent with, where the secret is the user. */
+  readonly password?: string;
 }
 
 /** A line for people: an annotation (`warning`, `notice`) or a plain line of the log. */

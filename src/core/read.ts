@@ -65,7 +65,7 @@ export function quoted(value: string): string {
 /** Words as a POSIX shell splits them: blanks, '…', "…" and \x; nothing is expanded. */
 export function words(input: string, value: string): readonly string[] {
   const found: string[] = [];
-  let rest = value.trim();
+  let rest = value.replace(/\\\r?\n/g, " ").trim();
   while (rest !== "") {
     const word = /^(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/.exec(rest)?.[0];
     const after = word === undefined ? rest : rest.slice(word.length);

@@ -44,9 +44,20 @@ export function readCredentialUrl(where: Where, raw: string, form: string): Cred
   const scope = { protocol, host: url.hostname, path: repositoryPath(path), ...(url.port === "" ? {} : { port: url.port }) } as const;
   if (at < 0) return { scope, writtenPath: path };
   const userinfo = rest.slice(0, at);
+  refuseAmbiguous(where, userinfo);
   const colon = userinfo.indexOf(":");
   if (colon < 0) return { scope, writtenPath: path, user: decoded(userinfo) };
   return { scope, writtenPath: path, user: decoded(userinfo.slice(0, colon)), password: decoded(userinfo.slice(colon + 1)) };
+}
+
+/** `USER:TOKEN@HOST/PATH@VIEW`: the last `@` may as well belong to the path, and the token would go to another host. */
+function refuseAmbiguous(where: Where, userinfo: string): void {
+  if (!/@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?\//.test(userinfo)) return;
+  throw new Problem(
+    where,
+    "the line has an `@` behind what looks like a host",
+    "Write an `@` of the path as `%40`, or percent-encode the whole password",
+  );
 }
 
 function readHostAndPath(where: Where, value: string, form: string): { host: string; path: string } {
@@ -79,11 +90,11 @@ function repositoryPath(path: string): string {
 
 /**
  * The value as meant. It is percent-decoded only where that is unambiguous:
- * nothing but unreserved characters and escapes, and each escape one that an
- * encoder writes. `p%40ss` is `p@ss`; `p@ss%40` and `100%` stay as they are.
+ * nothing but the characters that JavaScript's `encodeURIComponent` leaves
+ * alone, and escapes that an encoder writes. `p%40ss` is `p@ss`; `p@ss%40` and `100%` stay as they are.
  */
 export function decoded(value: string): string {
-  if (!/^(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*$/.test(value)) return value;
+  if (!/^(?:[A-Za-z0-9._~!'()*-]|%[0-9A-Fa-f]{2})*$/.test(value)) return value;
   if (/%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|3[0-9]|2d|2e|5f|7e)/i.test(value)) return value;
   try {
     return decodeURIComponent(value);

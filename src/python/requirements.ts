@@ -40,12 +40,12 @@ function logicalLines(content: string): readonly Logical[] {
   const found: Logical[] = [];
   let open: { text: string; line: number } | undefined;
   content.split(/\r?\n/).forEach((raw, n) => {
-    const continues = raw.endsWith("\\");
+    const continues = raw.endsWith("\\") && !/^\s*#/.test(raw);
     const text = (open?.text ?? "") + (continues ? `${raw.slice(0, -1)} ` : raw);
     const line = open?.line ?? n + 1;
     open = continues ? { text, line } : undefined;
-    if (!continues) found.push({ text: text.replace(/(^|\s)#.*$/, "").trim(), line });
+    if (!continues) found.push({ text, line });
   });
   if (open !== undefined) found.push(open);
-  return found.filter(({ text }) => text !== "");
+  return found.map(({ text, line }) => ({ text: text.replace(/(^|\s)#.*$/, "").trim(), line })).filter(({ text }) => text !== "");
 }

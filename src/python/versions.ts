@@ -24,6 +24,27 @@ export function compatible(version: string): string | undefined {
   return /^\d+\.\d+\.\d+$/.test(version) ? `~=${version}` : undefined;
 }
 
+/**
+ * A constraint in Poetry's own language (Poetry, "Dependency specification"):
+ * `^2.0`, `~2.1`, `2.*`, `>=2.0 <3`; undefined for any version, and for
+ * alternatives (`||`), which PEP 440 has no form for.
+ */
+export function fromPoetryConstraint(where: Where, constraint: string): string | undefined {
+  if (constraint.trim() === "*" || constraint.includes("|")) return undefined;
+  const parts = constraint.trim().split(/\s*,\s*|(?<=[\w*])\s+(?=[<>=!~^])/);
+  return parts.map((part) => fromPoetryPart(where, part)).join(",");
+}
+
+function fromPoetryPart(where: Where, part: string): string {
+  const [, sign, version = ""] = /^(\^|~(?!=))\s*(\d+(?:\.\d+)*)$/.exec(part) ?? [];
+  if (sign === undefined) return /^\d+(?:\.\d+)*\.\*$/.test(part) ? `==${part}` : readSpecifier(where, part);
+  const numbers = version.split(".").map(Number);
+  const fixed = sign === "^" ? numbers.findIndex((one) => one !== 0) : Math.min(1, numbers.length - 1);
+  const last = fixed < 0 ? numbers.length - 1 : fixed;
+  const next = numbers.slice(0, last + 1).map((one, n) => (n === last ? one + 1 : one));
+  return `>=${version},<${next.join(".")}`;
+}
+
 export function matches(version: string, specifier: string | undefined): boolean {
   return specifier === undefined || satisfies(version, specifier);
 }

@@ -1,7 +1,6 @@
-import { dirname, resolve } from "node:path";
 import { slashed } from "../core/path.ts";
 import { setEntry } from "./commands.ts";
-import { fs } from "./node.ts";
+import { fs, paths } from "./node.ts";
 
 /**
  * What has been done and must be undone, one JSON object a line. A line is
@@ -55,9 +54,9 @@ function entryOf(line: string, folder: string): readonly Entry[] {
 
 /** Whether a folder is one that this action makes: the state that post is given is not trusted further. */
 export function isPrivateFolder(folder: string, temp: string): boolean {
-  return resolve(dirname(folder)) === resolve(temp) && /\/setup-private-python-[0-9a-f]{16}$/.test(slashed(folder));
+  return paths.resolve(paths.dirname(folder)) === paths.resolve(temp) && /\/setup-private-python-[0-9a-f]{16}$/.test(slashed(folder));
 }
 
 export function isInside(path: string, folder: string): boolean {
-  return slashed(resolve(path)).startsWith(`${slashed(resolve(folder))}/`);
+  return slashed(paths.resolve(path)).startsWith(`${slashed(paths.resolve(folder))}/`);
 }

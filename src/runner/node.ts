@@ -4,6 +4,7 @@
  * nobody asked for (measured: a tenth of the start-up time).
  */
 export const fs = process.getBuiltinModule("node:fs");
+export const paths = process.getBuiltinModule("node:path");
 
 /** Loaded by the runs that start a process. */
 export function childProcess(): typeof import("node:child_process") {

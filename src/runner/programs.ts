@@ -1,6 +1,5 @@
-import { delimiter } from "node:path";
 import { join } from "../core/path.ts";
-import { childProcess, fs } from "./node.ts";
+import { childProcess, fs, paths } from "./node.ts";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -9,7 +8,7 @@ export function findProgram(name: string, variables: Variables): string | undefi
   const path = Object.entries(variables).find(([key]) => key.toUpperCase() === "PATH")?.[1] ?? "";
   const endings = process.platform === "win32" ? [".exe", ".cmd", ".bat"] : [""];
   const candidates = path
-    .split(delimiter)
+    .split(paths.delimiter)
     .filter((folder) => folder !== "")
     .flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
   return candidates.find((candidate) => mayRun(candidate));
@@ -27,7 +26,7 @@ function mayRun(path: string): boolean {
 /** What a program prints; empty when it fails. Takes ten seconds at most. */
 export function ask(argv: readonly string[], variables: Variables, folder?: string): string {
   const [program = "", ...args] = argv;
-  const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^INPUT_|^STATE_/i.test(name)));
+  const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
   const result = childProcess().spawnSync(program, args, {
     env,
     encoding: "utf8",

@@ -13,7 +13,7 @@ export function run(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<{ code: number; output: string }> {
   const [program = "", ...args] = argv;
-  const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^INPUT_|^STATE_/i.test(name)));
+  const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
   return new Promise((resolve) => {
     const child = childProcess().spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
     let output = "";

@@ -54,11 +54,11 @@ export function surveyEnvironment(folder: string): EnvironmentFacts | undefined 
   try {
     config = fs.readFileSync(join(folder, "pyvenv.cfg"), "utf8");
   } catch {
-    return fs.existsSync(folder) ? { folder, works: false } : undefined;
+    return fs.existsSync(folder) ? { folder, isEnvironment: false, works: false } : undefined;
   }
   const version = /^version(?:_info)?\s*=\s*(\d+\.\d+\.\d+)/m.exec(config)?.[1];
   const works = fs.existsSync(join(folder, "bin/python")) || fs.existsSync(join(folder, "Scripts/python.exe"));
-  return { folder, works, ...(version === undefined ? {} : { version }) };
+  return { folder, isEnvironment: true, works, ...(version === undefined ? {} : { version }) };
 }
 
 /** The version of a package in an environment, from the name of its `.dist-info` folder: no process is started. */

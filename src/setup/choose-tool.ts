@@ -32,7 +32,8 @@ function byLockfile(project: Project): Choice | undefined {
     );
   }
   const [stranger] = foreign;
-  if (stranger === undefined || claimants(project).length > 0) return undefined;
+  const isClaimed = project.requirements.size > 0 || claimants(project).some(({ name }) => name !== "pip");
+  if (stranger === undefined || isClaimed) return undefined;
   throw new Problem(
     { input: "tool" },
     `${stranger.file} was found, and ${stranger.label} is not supported yet`,

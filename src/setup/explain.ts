@@ -4,11 +4,11 @@ import type { Advice, Tool } from "../tools/tool.ts";
 export function explain(tool: Tool | undefined, title: string, code: number, output: string): Advice {
   const own = tool?.explain(output);
   if (own !== undefined) return own;
-  const unnamed = /could not read Username for '(https?:\/\/[^/'@]+)\/?'/.exec(output)?.[1];
-  if (unnamed !== undefined) {
+  const [, scheme, host] = /could not read (?:Username|Password) for '(https?:\/\/)(?:[^/'@]*@)?([^/'@]+)/.exec(output) ?? [];
+  if (scheme !== undefined && host !== undefined) {
     return {
-      what: `no credential covers a Git repository on ${unnamed}`,
-      fix: `Add a line \`${unnamed.replace("://", "://TOKEN@")}/OWNER\` to the input \`git-credentials\``,
+      what: `no credential covers a Git repository on ${scheme}${host}`,
+      fix: `Add a line \`${scheme}TOKEN@${host}/OWNER\` to the input \`git-credentials\``,
     };
   }
   const refused = /Authentication failed for '(https?:\/\/)(?:[^/'@]*@)?([^'@]+)'/.exec(output);

@@ -66,7 +66,7 @@ function rewrites(scope: Scope, urls: readonly GitUrl[]): readonly (readonly [to
     const to = `${origin(scope)}/${path}`;
     return [to, [...new Set([to, ...sshSpellings(scope, path), ...found.map((url) => asFound(url, path))])]] as const;
   });
-  return [...rows, ...exactRewrites(scope, found)];
+  return [...rows, ...exactRewrites(scope, found, urls)];
 }
 
 function sshSpellings({ host }: Scope, path: string): readonly string[] {
@@ -75,14 +75,16 @@ function sshSpellings({ host }: Scope, path: string): readonly string[] {
 
 /** The beginning of a URL of the project's up to this path: with its user, its port and its form. */
 function asFound(url: GitUrl, path: string): string {
-  return url.text.slice(0, url.text.length - url.path.length) + path;
+  return url.text.slice(0, url.text.lastIndexOf(url.path)) + path;
 }
 
-/** A repository scope's URL without `.git` is a prefix of longer names, so only whole URLs that the project spells are rewritten. */
-function exactRewrites(scope: Scope, found: readonly GitUrl[]): readonly (readonly [string, readonly string[]])[] {
+/** A repository scope's URL without `.git` is a prefix of longer names: only whole URLs that the project spells are rewritten, and longer ones kept. */
+function exactRewrites(scope: Scope, found: readonly GitUrl[], all: readonly GitUrl[]): readonly (readonly [string, readonly string[]])[] {
   if (!scope.path.includes("/")) return [];
   const exact = found.filter((url) => url.path === scope.path).map((url) => url.text);
-  return exact.length === 0 ? [] : [[scopeUrl(scope), [...new Set(exact)]]];
+  const longer = all.filter((url) => exact.some((text) => url.text.startsWith(text) && url.text !== text)).map(({ text }) => text);
+  const kept = [...new Set(longer)].map((text) => [text, [text]] as const);
+  return exact.length === 0 ? [] : [[scopeUrl(scope), [...new Set(exact)]], ...kept];
 }
 
 function isWithin(path: string, scope: string): boolean {

@@ -56,9 +56,9 @@ function readLine(text: string, where: Where, job: Job): GitCredential {
   const { scope, user, password } = readCredentialUrl(where, text, FORM);
   const label = `${where.input}, line ${where.line}`;
   if (user === undefined) {
-    throw new Problem(where, `the line for ${scopeUrl(scope)} holds no credential`, `Write it as \`${FORM}\``);
+    throw new Problem(where, "the line holds no credential", `Write it as \`${FORM}\``);
   }
-  if (user === "" && (password ?? "") === "") {
+  if (user === "" && NO_PASSWORD.test(password ?? "")) {
     throw new Problem(where, `the credential for ${scopeUrl(scope)} is empty`, emptySecretFix(job));
   }
   if (password === "" && !looksLikeToken(user)) {

@@ -23,11 +23,16 @@ export function readIndexes(input: Input, job: Job): readonly Index[] {
   const indexes = lines("indexes", input.value).map(({ text, line }) => readLine(text, { input: "indexes", line }, input, job));
   const seen = new Map<string, Where>();
   for (const { name, where } of indexes) {
-    const first = seen.get(name.toLowerCase());
+    const key = name.toLowerCase().replace(/[_.]/g, "-");
+    const first = seen.get(key);
     if (first !== undefined) {
-      throw new Problem(where, `the index ${name} is given already, on line ${first.line}`, "Give each index a name of its own");
+      throw new Problem(
+        where,
+        `the index ${name} is given already, on line ${first.line} (case, \`-\`, \`_\` and \`.\` make no difference)`,
+        "Give each index a name of its own",
+      );
     }
-    seen.set(name.toLowerCase(), where);
+    seen.set(key, where);
   }
   return indexes;
 }
@@ -39,7 +44,7 @@ function readLine(text: string, where: Where, input: Input, job: Job): Index {
     throw new Problem(where, "the line does not begin with the name of the index and `=`", `Write it as \`${FORM}\``);
   }
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name)) {
-    const shown = /[:/@]/.test(name) ? "what stands before `=`" : quoted(name);
+    const shown = /^[\w .-]{1,40}$/.test(name) ? quoted(name) : "what stands before `=`";
     throw new Problem(where, `${shown} is no name of an index`, "Use letters, digits, `-`, `_` and `.`");
   }
   const { scope, writtenPath, user, password } = readCredentialUrl(where, text.slice(equals + 1).trim(), FORM);

@@ -48,7 +48,7 @@ export function planAccess(settings: Settings, project: Project, tool: Tool | un
 
 function masks(credentials: readonly { readonly user?: Value; readonly password?: Value }[]): readonly Step[] {
   return credentials.flatMap(({ user, password }): readonly Step[] => [
-    ...(user instanceof Secret ? [{ kind: "mask", secret: user } as const] : []),
+    ...(user instanceof Secret ? [{ kind: "mask", secret: user, ...(typeof password === "string" ? { password } : {}) } as const] : []),
     ...(password instanceof Secret ? [{ kind: "mask", secret: password, ...(user === undefined ? {} : { user }) } as const] : []),
   ]);
 }

@@ -109,7 +109,9 @@ export function withSpellings(credentials: readonly GitCredential[], urls: reado
 
 /** The URLs that a credential covers, each once, with what to send. */
 export function coveredUrls(credentials: readonly GitCredential[], urls: readonly GitUrl[], prefix: string): readonly CoveredUrl[] {
-  const once = new Map(urls.map((url) => [url.text, url]));
+  // A URL that holds a user may hold a token: it is not repeated in a variable.
+  const plain = urls.filter(({ protocol, user }) => protocol === "ssh" || user === undefined);
+  const once = new Map(plain.map((url) => [url.text, url]));
   return [...once.values()].flatMap((url, n) => {
     const credential = bestScope(credentials, url);
     return credential === undefined ? [] : [{ url, user: credential.user, password: credential.password, id: `${prefix}_${letters(n)}` }];

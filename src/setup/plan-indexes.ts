@@ -47,7 +47,8 @@ export function planIndexes(indexes: readonly Index[], context: Context): IndexP
 function planCaches(indexes: readonly Index[], { tool, facts }: Context): Pick<IndexPlan, "says" | "variables"> {
   if (!indexes.some(({ user }) => user !== undefined)) return { says: [], variables: [] };
   const names = tools.flatMap(({ headerCache }) => headerCache ?? []);
-  const [kept, moved] = [names.filter((name) => facts.variables[name]), names.filter((name) => !facts.variables[name])];
+  const isJobs = (name: string): boolean => !/^$|\/setup-private-python-[0-9a-f]{16}\//.test(facts.variables[name] ?? "");
+  const [kept, moved] = [names.filter((name) => isJobs(name)), names.filter((name) => !isJobs(name))];
   return {
     says: kept
       .filter((name) => name === tool?.headerCache)
@@ -60,30 +61,32 @@ function planCaches(indexes: readonly Index[], { tool, facts }: Context): Pick<I
   };
 }
 
-function matching(tool: Tool, index: Index, project: Project): NamedIndex | undefined {
-  return tool.indexes(project)?.find(({ name }) => tool.normalise(name) === tool.normalise(index.name));
+/** All entries that take the credential of this name: `corp` and `Corp` are one variable for uv. */
+function matching(tool: Tool, index: Index, project: Project): readonly NamedIndex[] {
+  return (tool.indexes(project) ?? []).filter(({ name }) => tool.normalise(name) === tool.normalise(index.name));
 }
 
 /** A name that the tool does not find in the project's files would be a credential that nothing uses. */
 function refuseUnknown(index: Index, { tool, project, defaultIndex }: Context): readonly Step[] {
   const known = tool?.indexes(project);
-  if (tool === undefined || known === undefined || matching(tool, index, project) !== undefined) return [];
+  if (tool === undefined || known === undefined || matching(tool, index, project).length > 0) return [];
   if (tool.name === "uv" && index.name === defaultIndex) return [];
   const names = known.length === 0 ? "names no index" : `names: ${known.map(({ name }) => name).join(", ")}`;
   const what = `the project names no index ${index.name} for ${tool.label}; it ${names}`;
   if (index.from === "variable")
-    return [{ kind: "say", level: "notice", message: `indexes: ${what}; the default of the variable is not used` }];
+    return [{ kind: "say", level: "notice", message: `indexes: ${what}; so ${tool.label} does not use the default of the variable` }];
   const table = tool.name === "uv" ? "[[tool.uv.index]]" : "[[tool.poetry.source]]";
   throw new Problem(index.where, what, `Correct the name, or add a \`${table}\` with it to pyproject.toml`);
 }
 
 function toolVariables(tool: Tool, index: Index, n: number, context: Context, netrc: Netrc): readonly Variable[] {
-  const named = matching(tool, index, context.project);
+  const all = matching(tool, index, context.project);
+  const [named] = all;
   const isDefault = index.name === context.defaultIndex;
   const knowsNames = tool.indexes(context.project) !== undefined;
   const chosen = context.tool === undefined || isDefault || (knowsNames ? named !== undefined : context.tool === tool);
   if (!chosen || (!knowsNames && netrc.without.has(index))) return [];
-  if (named !== undefined) refuseOtherPlace(index, named);
+  for (const one of all) refuseOtherPlace(index, one);
   const { name, url, user, password } = index;
   const id = `${context.prefix}_I_${letters(n)}`;
   return tool.indexVariables({ name, url, isDefault, id, ...defined({ user, password, named }) });

@@ -112,9 +112,27 @@ function isReusable({ facts, toolFacts: { environment: there, python } }: ToolCo
   );
 }
 
+/** To make an environment anew empties its folder: never the job's own one, and none that is something else. */
+function refuseToEmpty(folder: string, { variables }: Facts, { environment: there }: ToolFacts): void {
+  if (folder === activeEnvironment(variables)) {
+    throw new Problem(
+      {},
+      `VIRTUAL_ENV names ${folder}, and there is no working virtual environment`,
+      "Make it before this step, or unset VIRTUAL_ENV",
+    );
+  }
+  if (there === undefined || there.isEnvironment) return;
+  throw new Problem(
+    {},
+    `${folder} is there and is no virtual environment`,
+    "Remove or rename it, or make an environment of your own active before this step",
+  );
+}
+
 /** uv makes an environment a hundred times faster than `python -m venv`; pip is put into it for a project of pip's. */
 function makeEnvironment({ settings, tool, facts, toolFacts }: ToolContext, folder: string): readonly Step[] {
   const python = needPython(toolFacts);
+  refuseToEmpty(folder, facts, toolFacts);
   const uv = fetchUv(python, facts, toolFacts);
   const inside = pythonOf(folder, facts.windows);
   const seed = tool.name === "pip" ? [pipSpecifier("pip", settings.toolVersion)] : [];
@@ -132,9 +150,8 @@ function makeEnvironment({ settings, tool, facts, toolFacts }: ToolContext, fold
     { argv: [python.path, "-m", "venv", "--clear", folder], folder: facts.folder },
     { argv: [inside, "-m", "pip", "install", "--quiet", "--upgrade", ...seed], folder: facts.folder },
   ];
-  const commands = seed.length === 0 ? [venv] : [venv, pip];
+  const commands = [...uv.commands, ...(seed.length === 0 ? [venv] : [venv, pip])];
   return [
-    ...uv.steps,
     {
       kind: "command",
       title: `A virtual environment with Python ${python.version}`,

@@ -5,19 +5,19 @@ import { Problem } from "../core/problem.ts";
 import { Secret, type Text, text } from "../core/secret.ts";
 import type { Tool } from "../tools/tool.ts";
 
-/** uv as an engine: where it is, what has to be done to have it, and the variables its commands get. */
+/** uv as an engine: where it is, what has to be run to have it, and the variables its commands get. */
 export interface Engine {
   readonly path: string;
-  readonly steps: readonly Step[];
+  readonly commands: readonly Command[];
   readonly environment: Pick<Command, "variables">;
 }
 
 /** uv from `PATH`, else as a package into a folder of our own: 2 s, where `python -m venv` with pip takes 10. */
 export function fetchUv(python: PythonFacts, facts: Facts, { uv }: ToolFacts): Engine {
   const environment = { variables: engineVariables(facts) };
-  if (uv !== undefined) return { path: uv, steps: [], environment };
+  if (uv !== undefined) return { path: uv, commands: [], environment };
   const folder = join(facts.folder, "uv");
-  return { path: executable(join(folder, "bin/uv"), facts), environment, steps: [pipInto(folder, "uv", undefined, python, facts)] };
+  return { path: executable(join(folder, "bin/uv"), facts), environment, commands: [pipInto(folder, "uv", undefined, python, facts)] };
 }
 
 export interface OwnProgram {
@@ -40,10 +40,12 @@ export function installProgram(
   const onPath: readonly Step[] = [{ kind: "path", folder: bin }];
   const folder = join(facts.folder, "tools", tool.name);
   if (tool.name === "uv") {
+    const title = `uv ${wanted ?? "(the newest)"}`;
+    const fetch: Step = { kind: "command", title, commands: [pipInto(folder, "uv", wanted, python, facts)] };
     const links = ["uv", "uvx"].map(
       (name): Step => ({ kind: "link", path: executable(join(bin, name), facts), target: executable(join(folder, "bin", name), facts) }),
     );
-    return { path, folder, steps: [pipInto(folder, "uv", wanted, python, facts), { kind: "folder", path: bin }, ...links, ...onPath] };
+    return { path, folder, steps: [fetch, { kind: "folder", path: bin }, ...links, ...onPath] };
   }
   return { path, folder, steps: [...isolated(tool, wanted, python, facts, toolFacts), ...onPath] };
 }
@@ -66,14 +68,13 @@ function isolated(tool: Tool, wanted: string | undefined, python: PythonFacts, f
   ];
   const link: Step = { kind: "link", path: executable(join(bin, tool.name), facts), target: executable(join(scripts, tool.name), facts) };
   return [
-    ...uv.steps,
     { kind: "folder", path: bin },
-    { kind: "command", title: `${tool.label} ${wanted ?? "(the newest)"}`, commands: [fast], otherwise: slow },
+    { kind: "command", title: `${tool.label} ${wanted ?? "(the newest)"}`, commands: [...uv.commands, fast], otherwise: slow },
     link,
   ];
 }
 
-function pipInto(folder: string, name: string, wanted: string | undefined, python: PythonFacts, facts: Facts): Step {
+function pipInto(folder: string, name: string, wanted: string | undefined, python: PythonFacts, facts: Facts): Command {
   if (!python.hasPip) {
     throw new Problem(
       {},
@@ -93,13 +94,8 @@ function pipInto(folder: string, name: string, wanted: string | undefined, pytho
     folder,
     pipSpecifier(name, wanted),
   ];
-  const command = {
-    argv,
-    folder: facts.folder,
-    variables: { PIP_ROOT_USER_ACTION: text`ignore` },
-    without: ["PIP_TARGET", "PIP_REQUIRE_VIRTUALENV", "PIP_USER", "PIP_PREFIX"],
-  };
-  return { kind: "command", title: `${name} ${wanted ?? "(the newest)"}`, commands: [command] };
+  const without = ["PIP_TARGET", "PIP_REQUIRE_VIRTUALENV", "PIP_USER", "PIP_PREFIX"];
+  return { argv, folder: facts.folder, variables: { PIP_ROOT_USER_ACTION: text`ignore` }, without };
 }
 
 /** `uv` and a specifier as pip takes it. */

@@ -5,7 +5,7 @@ import { readSpecifier } from "../python/versions.ts";
 import { TOOL_NAMES } from "../tools/tool.ts";
 import { type GitCredential, readGitCredentials } from "./git-credentials.ts";
 import { type Index, readIndexes } from "./indexes.ts";
-import type { InputName, Inputs } from "./inputs.ts";
+import type { Input, InputName, Inputs } from "./inputs.ts";
 import { type Job, refuseEmptySecrets } from "./job.ts";
 
 /** The inputs, typed and checked against each other; all errors of inputs alone are found by then. */
@@ -37,7 +37,7 @@ export function readSettings(inputs: Inputs, job: Job): Settings {
   const settings: Settings = {
     gitCredentials: readGitCredentials(inputs, job),
     indexes,
-    ...readDefaultIndex(one("default-index"), indexes),
+    ...readDefaultIndex(one("default-index"), indexes, inputs["default-index"].from),
     tool: choice("tool", one("tool"), TOOL_CHOICES),
     ...(version === "" ? {} : { toolVersion: readSpecifier({ input: "tool-version" }, version) }),
     workingDirectory: readFolder("working-directory", one("working-directory")),
@@ -51,8 +51,10 @@ export function readSettings(inputs: Inputs, job: Job): Settings {
   return settings;
 }
 
-function readDefaultIndex(name: string, indexes: readonly Index[]): { readonly defaultIndex?: string } {
+/** An organisation's default that this workflow's indexes do not have is left aside. */
+function readDefaultIndex(name: string, indexes: readonly Index[], from: Input["from"]): { readonly defaultIndex?: string } {
   if (name === "") return {};
+  if (from === "variable" && !indexes.some((index) => index.name === name)) return {};
   if (indexes.some((index) => index.name === name)) return { defaultIndex: name };
   const known = indexes.length === 0 ? "`indexes` is empty" : `\`indexes\` has: ${indexes.map((index) => index.name).join(", ")}`;
   throw new Problem(
@@ -64,7 +66,7 @@ function readDefaultIndex(name: string, indexes: readonly Index[]): { readonly d
 
 function readFolder(input: InputName, value: string): string {
   if (value.split(/[\\/]/).includes("..")) {
-    throw new Problem({ input }, `${quoted(value)} contains \`..\``, "Write a path inside the workspace, without `..`");
+    throw new Problem({ input }, `${quoted(value)} contains \`..\``, "Write the path without `..`");
   }
   if (value.startsWith("~")) {
     throw new Problem({ input }, `${quoted(value)} begins with ~, which only a shell expands`, "Write the path in full");
@@ -83,6 +85,18 @@ function refuseContradictions(settings: Settings, inputs: Inputs): void {
   }
   if (!settings.install && said("install") && settings.installCommands.length > 0 && said("install-command")) {
     throw new Problem({ input: "install-command" }, "`install: false` says that nothing is installed", "Remove one of the two");
+  }
+  for (const name of ["install-args", "install-command"] as const) {
+    if (settings.tool === "none" && said(name)) {
+      throw new Problem({ input: name }, "`tool: none` installs nothing", `Remove \`${name}\`, or name the tool`);
+    }
+  }
+  if (!settings.persistCredentials && said("persist-credentials") && (settings.tool === "none" || !settings.install)) {
+    throw new Problem(
+      { input: "persist-credentials" },
+      "nothing is installed, so nothing would see the credentials",
+      "Remove `persist-credentials: false`, or let this step install",
+    );
   }
   if (settings.tool === "none" && settings.toolVersion !== undefined && said("tool-version")) {
     throw new Problem({ input: "tool-version" }, "`tool: none` installs no tool", "Remove `tool-version`, or name the tool");

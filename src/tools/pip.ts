@@ -5,7 +5,7 @@ import { standardGitUrls } from "../python/project.ts";
 import { gitRequirements } from "../python/requirements.ts";
 import type { Tool } from "./tool.ts";
 
-const NAMES_TARGET = /^(?:-r|-e|--requirement|--editable|--group)(?:=|$)|^-[re]\S/;
+const NAMES_TARGET = /^(?:-r|-e|--requirement|--editable|--group)(?:=|$)|^-[re]\S|^\.(?:$|\[|\/)/;
 
 /** pip (https://pip.pypa.io): an environment `.venv` with pip in it is made for the project, unless one is active. */
 export const pip: Tool = {

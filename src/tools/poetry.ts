@@ -4,7 +4,7 @@ import { text } from "../core/secret.ts";
 import { poetryVariablePart } from "../python/names.ts";
 import { type Project, standardGitUrls } from "../python/project.ts";
 import { at, list, string, table } from "../python/toml.ts";
-import { compatible, readSpecifier } from "../python/versions.ts";
+import { compatible, fromPoetryConstraint } from "../python/versions.ts";
 import type { NamedIndex, Tool, Variable, Variables } from "./tool.ts";
 
 /** Poetry (https://python-poetry.org), 1.8 and later. */
@@ -65,9 +65,8 @@ const ACTIVE_PYTHON: readonly Variable[] = [
 
 function asks(project: Project): ReturnType<Tool["asks"]> {
   const required = string(at(project.pyproject, "tool", "poetry")["requires-poetry"]);
-  if (required !== undefined) {
-    return { specifier: readSpecifier({ file: "pyproject.toml" }, required), file: "pyproject.toml" };
-  }
+  const said = required === undefined ? undefined : fromPoetryConstraint({ file: "pyproject.toml" }, required);
+  if (said !== undefined) return { specifier: said, file: "pyproject.toml" };
   const specifier = project.poetryLockWriter === undefined ? undefined : compatible(project.poetryLockWriter);
   return specifier === undefined ? undefined : { specifier, file: "poetry.lock" };
 }

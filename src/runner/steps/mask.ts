@@ -6,8 +6,8 @@ import { plain } from "../render.ts";
 import type { Handler } from "./step.ts";
 
 export const maskStep: Handler<MaskStep> = {
-  apply({ secret, user }) {
-    for (const form of forms(reveal(secret), user === undefined ? undefined : plain(user))) mask(form);
+  apply({ secret, user, password }) {
+    for (const form of forms(reveal(secret), user === undefined ? undefined : plain(user), password)) mask(form);
   },
   show: ({ secret }) => `mask ${secret}`,
 };
