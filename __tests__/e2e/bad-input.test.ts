@@ -77,7 +77,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "credential without a credential": {
     inputs: { "git-credentials": "https://git.acme.test/acme" },
-    says: /^git-credentials, line 1: the line for https:\/\/git\.acme\.test\/acme holds no credential\./,
+    says: /^git-credentials, line 1: the line holds no credential\./,
   },
   "credential whose token is empty": {
     inputs: { "git-credentials": "https://ci:@git.acme.test/acme" },
@@ -119,6 +119,19 @@ const cases: Readonly<Record<string, Case>> = {
     inputs: { token: S, "git-credentials": `https://x:${S}9@git.acme.test/acme` },
     says: /^git-credentials, line 1: .* has a credential already, from `token`/,
   },
+  "credential without its host": {
+    inputs: { "git-credentials": `https://${S}/acme` },
+    says: /^git-credentials, line 1: the line holds no credential\./,
+  },
+  "credential with an @ in its path": {
+    inputs: { "git-credentials": `https://x:${S}@git.acme.test/acme@v1` },
+    says: /^git-credentials, line 1: the line has an `@` behind what looks like a host/,
+  },
+  "nothing that would see the credentials": {
+    inputs: { token: S, tool: "none", "persist-credentials": "false" },
+    says: /^persist-credentials: nothing is installed, so nothing would see the credentials/,
+  },
+  "arguments without a tool": { inputs: { tool: "none", "install-args": "-q" }, says: /^install-args: `tool: none` installs nothing/ },
   "index without a name": {
     inputs: { indexes: `https://ci:${S}@pypi.acme.example/simple` },
     says: /^indexes, line 1: the line does not begin with the name of the index and `=`/,
@@ -137,7 +150,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "index given twice": {
     inputs: { indexes: "a=https://pypi.acme.example/1\nA=https://pypi.acme.example/2" },
-    says: /^indexes, line 2: the index A is given already, on line 1\./,
+    says: /^indexes, line 2: the index A is given already, on line 1 /,
   },
   "index with ftp": { inputs: { indexes: "a=ftp://pypi.acme.example" }, says: /^indexes, line 1: the line does not begin with https/ },
   "index that the project does not name": {

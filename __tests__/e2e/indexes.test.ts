@@ -53,7 +53,8 @@ describe("indexes", () => {
     it(`a password with odd characters reaches ${project} as it is`, async () => {
       await using job = await startJobWithUv({ world, project });
       const from = world.requests.length;
-      const setup = await job.uses({ indexes: index("internal", accounts.indexOdd), token: accounts.acme.password });
+      const only = project === "pip" ? { "default-index": "internal" } : {};
+      const setup = await job.uses({ indexes: index("internal", accounts.indexOdd), token: accounts.acme.password, ...only });
       assertSucceeded(setup);
       const seen = world.requests.slice(from).filter(({ host, password }) => host === "index.acme.test" && password !== undefined);
       assert.deepEqual([...new Set(seen.map(({ user, password }) => `${user}:${password}`))], [sent(accounts.indexOdd)]);
@@ -90,8 +91,9 @@ describe("indexes", () => {
     await writeFile(join(job.home, ".netrc"), own, { mode: 0o600 });
     await writeFile(join(job.workspace, "requirements.txt"), "acme-telemetry\nvendor-metrics\n");
     const lines = `${internal}\nother=https://${host}/simple/`;
+    const only = { "default-index": "internal" };
     const before = (await job.snapshot()).get("home/.netrc");
-    assertSucceeded(await job.uses({ indexes: lines }));
+    assertSucceeded(await job.uses({ indexes: lines, ...only }));
     assert.equal((await job.snapshot()).get("home/.netrc"), before);
   });
 

@@ -19,9 +19,12 @@ const internal = index("internal", accounts.index);
 const both = `${internal}\n${index("corp.idx", accounts.indexOther)}`;
 const telemetry = "Hello, world, from acme-core 1.0.0 by acme-http 1.1.0 with acme-telemetry 1.2.0";
 
+/** pip asks no public index for a private name. */
+const onlyInternal = { indexes: internal, "default-index": "internal" };
+
 /** Project, inputs beside the token, and what its program prints in a later step. */
 const cases = [
-  { project: "pip", inputs: { indexes: internal }, prints: telemetry, tool: "pip" },
+  { project: "pip", inputs: onlyInternal, prints: telemetry, tool: "pip" },
   { project: "poetry", inputs: { indexes: internal }, prints: telemetry, tool: "poetry" },
   { project: "poetry-1.8", inputs: { indexes: both }, prints: `${telemetry} and vendor-metrics 0.3.0`, tool: "poetry" },
   { project: "poetry-ssh", inputs: {}, prints: "Hello, world, from acme-core 1.0.0", tool: "poetry" },
@@ -54,7 +57,7 @@ describe("one step installs, a later one runs the program, post undoes", () => {
 
   it("pip-pyproject: the project itself, editable", async () => {
     await using job = await startJobWithUv({ world, project: "pip-pyproject" });
-    assertSucceeded(await job.uses({ token: accounts.acme.password, indexes: internal }));
+    assertSucceeded(await job.uses({ token: accounts.acme.password, ...onlyInternal }));
     const listed = await job.run(["python", "-m", "pip", "list", "--format=freeze"]);
     assert.match(listed.stdout, /^acme-http==1\.1\.0$/m);
     await assertUndone(job);
@@ -70,9 +73,10 @@ describe("one step installs, a later one runs the program, post undoes", () => {
 
   it("a machine with no uv fetches it as a package", async () => {
     await using job = await startJob({ world, project: "pip", environment: CACHE });
-    const setup = await job.uses({ token: accounts.acme.password, indexes: internal });
+    assert.notEqual((await job.run("command -v uv")).code, 0);
+    const setup = await job.uses({ token: accounts.acme.password, ...onlyInternal });
     assertSucceeded(setup);
-    assert.match(setup.log, /::group::uv \(the newest\)/);
+    assert.doesNotMatch(setup.log, /trying without uv/);
     assert.equal((await job.run(["python", "app.py"])).stdout.trim(), telemetry);
     await assertUndone(job);
   });
@@ -83,10 +87,40 @@ describe("one step installs, a later one runs the program, post undoes", () => {
       'mkdir -p "$HOME/bin" && printf "#!/bin/sh\\nexit 3\\n" > "$HOME/bin/uv" && chmod +x "$HOME/bin/uv" && echo "$HOME/bin" >> "$GITHUB_PATH"',
     );
     assertSucceeded(broken);
-    const setup = await job.uses({ token: accounts.acme.password, indexes: internal });
+    const setup = await job.uses({ token: accounts.acme.password, ...onlyInternal });
     assertSucceeded(setup);
     assert.match(setup.log, /trying without uv/);
     assert.equal((await job.run(["python", "app.py"])).stdout.trim(), telemetry);
+  });
+
+  it("uv with a requirements file alone installs into the environment it made", async () => {
+    await using job = await startJobWithUv({ world, project: "pip" });
+    const pythonLocation = (await job.run(["python3", "-c", "import sys; print(sys.base_prefix)"])).stdout.trim();
+    const environment = { pythonLocation, UV_CACHE_DIR: `${job.home}/uv-cache` };
+    const setup = await job.uses({ token: accounts.acme.password, ...onlyInternal, tool: "uv" }, { environment });
+    assertSucceeded(setup);
+    assert.equal(setup.outputs["environment-path"], `${job.workspace}/.venv`);
+    assert.equal((await job.run([".venv/bin/python", "app.py"])).stdout.trim(), telemetry);
+  });
+
+  it("a default index that does not have pip: the one that Python brings serves", async () => {
+    await using job = await startJobWithUv({ world, project: "pip" });
+    const other = index("other", accounts.indexOther);
+    await job.run("echo vendor-metrics > requirements.txt");
+    assertSucceeded(await job.uses({ indexes: other, "default-index": "other" }));
+    assertSucceeded(await job.run(["python", "-c", "import vendor_metrics"]));
+  });
+
+  it("a folder that is no virtual environment is never emptied", async () => {
+    for (const place of [".venv", "own"]) {
+      await using job = await startJobWithUv({ world, project: "pip" });
+      assertSucceeded(await job.run(`mkdir "${place}" && echo keep > "${place}/data"`));
+      const environment = place === "own" ? { VIRTUAL_ENV: `${job.workspace}/own` } : {};
+      const setup = await job.uses({ token: accounts.acme.password, ...onlyInternal }, { environment });
+      assert.equal(setup.code, 1);
+      assert.match(setup.annotations[0]?.message ?? "", place === "own" ? /^VIRTUAL_ENV names / : /is there and is no virtual environment/);
+      assertSucceeded(await job.run(`test "$(cat "${place}/data")" = keep`));
+    }
   });
 
   it("an active virtual environment is used, and none is made", async () => {
@@ -96,7 +130,7 @@ describe("one step installs, a later one runs the program, post undoes", () => {
         'python3 -m venv "$HOME/own" && echo "VIRTUAL_ENV=$HOME/own" >> "$GITHUB_ENV" && echo "$HOME/own/bin" >> "$GITHUB_PATH"',
       ),
     );
-    const setup = await job.uses({ token: accounts.acme.password, indexes: internal });
+    const setup = await job.uses({ token: accounts.acme.password, ...onlyInternal });
     assertSucceeded(setup);
     assert.equal(setup.outputs["environment-path"], `${job.home}/own`);
     assert.equal((await job.run("test ! -e .venv && python app.py")).stdout.trim(), telemetry);
@@ -124,7 +158,7 @@ describe("one step installs, a later one runs the program, post undoes", () => {
 
   it("tool-version chooses pip's version as well", async () => {
     await using job = await startJobWithUv({ world, project: "pip" });
-    const setup = await job.uses({ token: accounts.acme.password, indexes: internal, "tool-version": "23.0" });
+    const setup = await job.uses({ token: accounts.acme.password, ...onlyInternal, "tool-version": "23.0" });
     assertSucceeded(setup);
     assert.match(setup.outputs["tool-version"] ?? "", /^23\.0/);
     await assertUndone(job);
@@ -143,7 +177,7 @@ describe("persist-credentials: false", () => {
   it("only the install command sees them", async () => {
     await using world = await startWorld();
     await using job = await startJobWithUv({ world, project: "pip" });
-    const setup = await job.uses({ token: accounts.acme.password, indexes: internal, "persist-credentials": "false" });
+    const setup = await job.uses({ token: accounts.acme.password, ...onlyInternal, "persist-credentials": "false" });
     assertSucceeded(setup);
     assert.deepEqual(Object.keys(setup.exported).sort(), ["SETUP_PRIVATE_PYTHON_ENVIRONMENT", "VIRTUAL_ENV"]);
     await assertNoSecretBelow(job.temp);

@@ -15,6 +15,8 @@ import {
   startWorld,
 } from "./fixture.ts";
 
+/** pip asks no public index for a private name. */
+const forPip = { "default-index": "internal" };
 const inputs = { token: accounts.acme.password, "git-credentials": git(accounts.vendor), indexes: index("internal", accounts.indexOdd) };
 
 describe("a secret", () => {
@@ -44,7 +46,7 @@ describe("a secret", () => {
         await chmod(join(shims, name), 0o755);
       }
       assertSucceeded(await job.run(`echo '${shims}' >> "$GITHUB_PATH"`));
-      const setup = await job.uses(inputs, { environment: { GIT_TRACE2_EVENT: traces } });
+      const setup = await job.uses({ ...inputs, ...(project === "pip" ? forPip : {}) }, { environment: { GIT_TRACE2_EVENT: traces } });
       assertSucceeded(setup);
       const files = await readdir(traces);
       assert.ok(files.includes("arguments") && files.length > 1, `the traces are there: ${files}`);
@@ -56,7 +58,7 @@ describe("a secret", () => {
     await using world = await startWorld();
     for (const project of ["pip", "poetry", "uv"]) {
       await using job = await startJobWithUv({ world, project });
-      assertSucceeded(await job.uses(inputs));
+      assertSucceeded(await job.uses({ ...inputs, ...(project === "pip" ? forPip : {}) }));
       await assertNoSecretBelow(job.workspace);
       await assertNoSecretBelow(job.home);
     }

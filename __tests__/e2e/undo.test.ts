@@ -17,7 +17,7 @@ import {
 } from "./fixture.ts";
 
 const CORE = "https://git.acme.test/acme/acme-core.git";
-const everything = { token: accounts.acme.password, indexes: index("internal", accounts.index) };
+const everything = { token: accounts.acme.password, indexes: index("internal", accounts.index), "default-index": "internal" };
 
 describe("post", () => {
   let world: World;
@@ -28,7 +28,7 @@ describe("post", () => {
 
   it("undoes a failed install, and says why it failed", async () => {
     await using job = await startJobWithUv({ world, project: "pip" });
-    const setup = await job.uses({ indexes: index("internal", accounts.index) });
+    const setup = await job.uses({ indexes: index("internal", accounts.index), "default-index": "internal" });
     assert.equal(setup.code, 1);
     const errors = setup.annotations.filter(({ level }) => level === "error");
     assert.deepEqual(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { accessTo } from "./accounts.ts";
+import { publicPage } from "./public-index.ts";
 import { readTree } from "./repositories.ts";
 import { refuse, type Site } from "./request.ts";
 import { makeWheel } from "./wheel.ts";
@@ -33,11 +34,13 @@ export async function indexHost(projects: Readonly<Record<string, readonly strin
     async ([project, versions]) => [project, await Promise.all(versions.map((version) => loadWheel(project, version)))] as const,
   );
   const stock = new Map(await Promise.all(entries));
-  return (seen, request, response) => {
+  return async (seen, request, response) => {
     const access = accessTo(seen.host, "*", seen.user, seen.password);
     if (access !== "granted") return refuse(request, response, 401);
     const { pathname } = new URL(seen.path, "http://host");
     const page = findPage(stock, pathname, request.headers.accept?.includes(json) ?? false);
+    const elsewhere = page ? undefined : await publicPage(/^\/simple\/([^/]+)\/$/.exec(pathname)?.[1] ?? "");
+    if (elsewhere !== undefined) return redirect(elsewhere, request, response);
     if (!page) return refuse(request, response, 404);
     send(page, request, response);
   };
@@ -89,6 +92,11 @@ function htmlPage(links: readonly Link[]): Page {
     return `<a href="${target}"${attribute}>${text}</a><br>`;
   });
   return { type: "text/html; charset=utf-8", body: `<!DOCTYPE html>\n<title>Index</title>\n${lines.join("\n")}\n` };
+}
+
+function redirect(to: string, request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  response.writeHead(302, { Location: to }).end();
 }
 
 function send({ type, body }: Page, request: IncomingMessage, response: ServerResponse): void {

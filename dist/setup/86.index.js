@@ -306,17 +306,15 @@ function makeEnvironment({ settings, tool, facts, toolFacts }, folder) {
         folder: facts.folder,
         ...uv.environment,
     };
-    const slow = [
-        { argv: [python.path, "-m", "venv", "--clear", folder], folder: facts.folder },
-        { argv: [inside, "-m", "pip", "install", "--quiet", "--upgrade", ...seed], folder: facts.folder },
-    ];
+    const plainVenv = { argv: [python.path, "-m", "venv", "--clear", folder], folder: facts.folder };
+    const upgrade = { argv: [inside, "-m", "pip", "install", "--quiet", "--upgrade", ...seed], folder: facts.folder };
     const commands = [...uv.commands, ...(seed.length === 0 ? [venv] : [venv, pip])];
     return [
         {
             kind: "command",
             title: `A virtual environment with Python ${python.version}`,
             commands,
-            otherwise: seed.length === 0 ? slow.slice(0, 1) : slow,
+            otherwise: seed.length === 0 || settings.toolVersion === undefined ? [plainVenv] : [plainVenv, upgrade],
         },
     ];
 }

@@ -146,17 +146,15 @@ function makeEnvironment({ settings, tool, facts, toolFacts }: ToolContext, fold
     folder: facts.folder,
     ...uv.environment,
   };
-  const slow: readonly Command[] = [
-    { argv: [python.path, "-m", "venv", "--clear", folder], folder: facts.folder },
-    { argv: [inside, "-m", "pip", "install", "--quiet", "--upgrade", ...seed], folder: facts.folder },
-  ];
+  const plainVenv: Command = { argv: [python.path, "-m", "venv", "--clear", folder], folder: facts.folder };
+  const upgrade: Command = { argv: [inside, "-m", "pip", "install", "--quiet", "--upgrade", ...seed], folder: facts.folder };
   const commands = [...uv.commands, ...(seed.length === 0 ? [venv] : [venv, pip])];
   return [
     {
       kind: "command",
       title: `A virtual environment with Python ${python.version}`,
       commands,
-      otherwise: seed.length === 0 ? slow.slice(0, 1) : slow,
+      otherwise: seed.length === 0 || settings.toolVersion === undefined ? [plainVenv] : [plainVenv, upgrade],
     },
   ];
 }
