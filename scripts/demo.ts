@@ -73,7 +73,9 @@ async function privateWorld(): Promise<boolean> {
   for (const project of ["pip", "poetry", "uv"]) {
     say(bold(`━━ ${project}`));
     await using job = await startJob({ world, project });
-    good = (await runJob(job, inputs, "python app.py")) && good;
+    // pip knows no names: only a default index keeps it from asking the public one for a private name.
+    const own = project === "pip" ? { ...inputs, "default-index": "internal" } : inputs;
+    good = (await runJob(job, own, "python app.py")) && good;
   }
   for (const seen of ["git.acme.test", "index.acme.test"]) {
     const all = world.requests.filter((request) => request.host === seen);

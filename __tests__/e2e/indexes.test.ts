@@ -77,6 +77,16 @@ describe("indexes", () => {
     });
   }
 
+  for (const project of ["poetry", "poetry-1.8"]) {
+    it(`${project}: the job's own variables for its sources go on working beside a token for Git`, async () => {
+      const { user, password } = accounts.index;
+      const own = { POETRY_HTTP_BASIC_INTERNAL_USERNAME: user, POETRY_HTTP_BASIC_INTERNAL_PASSWORD: password };
+      await using job = await startJobWithUv({ world, project, environment: own });
+      const other = project === "poetry" ? {} : { indexes: index("corp.idx", accounts.indexOther) };
+      assertSucceeded(await job.uses({ token: accounts.acme.password, ...other }));
+    });
+  }
+
   it("uv: the variables by name are enough", async () => {
     await using job = await startJobWithUv({ world, project: "uv" });
     assertSucceeded(

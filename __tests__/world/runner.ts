@@ -7,7 +7,6 @@ import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { type RunningStep, type StepResult, startStep } from "./step.ts";
 import type { World } from "./world.ts";
 
-export type { Annotation } from "./commands.ts";
 export type { Snapshot } from "./snapshot.ts";
 export type { RunningStep, StepResult } from "./step.ts";
 

@@ -2097,6 +2097,7 @@ const pip = {
     ],
     headerCache: "PIP_CACHE_DIR",
     gitVariables: () => [],
+    besides: () => [],
     wantsEnvironment: () => true,
     environment: (project) => ({ folder: (0,core_path/* join */.fj)(project.folder, ".venv") }),
     settings: () => [],
@@ -2181,6 +2182,7 @@ const poetry = {
         ]),
         ...(urls.some(({ url }) => url.protocol === "ssh") ? SYSTEM_GIT : []),
     ],
+    besides,
     wantsEnvironment: () => false,
     environment,
     settings: ({ project, variables, folder }) => [
@@ -2249,6 +2251,14 @@ function indexVariables({ name, url, named, user, password, id }) {
         ]),
     ];
 }
+function besides(project, variables) {
+    if (!variables.some(({ name }) => name.startsWith("POETRY_REPOSITORIES_")))
+        return [];
+    return sources(project).flatMap(({ name, url }) => {
+        const part = poetryVariablePart(name);
+        return /^[A-Z_]+$/.test(part) ? [{ name: `POETRY_REPOSITORIES_${part}_URL`, value: (0,secret/* text */.Qq) `${url}` }] : [];
+    });
+}
 function environment(project, variables) {
     return decidesItself(project, variables) ? { ask: ["env", "info", "--path"] } : { folder: (0,core_path/* join */.fj)(project.folder, ".venv") };
 }
@@ -2296,6 +2306,7 @@ const uv = {
         ];
     },
     gitVariables: () => [],
+    besides: () => [],
     wantsEnvironment: (project) => !managesProject(project),
     environment(project, { UV_PROJECT_ENVIRONMENT: set }) {
         if (set === undefined || set === "" || !managesProject(project))
@@ -2792,19 +2803,18 @@ function netrcToken(value) {
 function accessFolder(facts) {
     return (0,core_path/* join */.fj)(facts.folder, "access");
 }
-function planAccess(settings, project, tool, job, facts, git) {
+function planAccess(settings, project, tool, job, facts, gitFacts) {
     const urls = tools.flatMap((one) => one.gitUrls(project));
     const credentials = withSpellings(settings.gitCredentials, urls, job);
     const prefix = `SPP_${lettersOf(facts.folder)}`;
-    const gitPlan = planGit(credentials, urls, job, facts, git);
+    const gitPlan = planGit(credentials, urls, job, facts, gitFacts);
     const own = tool === undefined ? tools : [tool];
     const indexes = planIndexes(settings.indexes, { project, tool, defaultIndex: settings.defaultIndex, facts, prefix });
     const files = [...gitPlan.files, ...indexes.files];
-    const variables = [
-        ...gitPlan.variables,
-        ...indexes.variables,
-        ...own.flatMap((one) => one.gitVariables(coveredUrls(credentials, one.gitUrls(project), `${prefix}_G`))),
-    ];
+    const git = own.flatMap((one) => one.gitVariables(coveredUrls(credentials, one.gitUrls(project), `${prefix}_G`)));
+    const credentialed = [...gitPlan.variables, ...indexes.variables, ...git];
+    const besides = own.flatMap((one) => one.besides(project, credentialed)).filter(({ name }) => !facts.variables[name]);
+    const variables = [...credentialed, ...besides];
     return {
         steps: [
             ...masks([...settings.gitCredentials, ...settings.indexes]),

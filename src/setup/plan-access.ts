@@ -21,19 +21,18 @@ export function accessFolder(facts: Facts): string {
  *
  * @param tool - the tool of this run; undefined for `tool: none`
  */
-export function planAccess(settings: Settings, project: Project, tool: Tool | undefined, job: Job, facts: Facts, git: GitFacts): Plan {
+export function planAccess(settings: Settings, project: Project, tool: Tool | undefined, job: Job, facts: Facts, gitFacts: GitFacts): Plan {
   const urls = tools.flatMap((one) => one.gitUrls(project));
   const credentials = withSpellings(settings.gitCredentials, urls, job);
   const prefix = `SPP_${lettersOf(facts.folder)}`;
-  const gitPlan = planGit(credentials, urls, job, facts, git);
+  const gitPlan = planGit(credentials, urls, job, facts, gitFacts);
   const own = tool === undefined ? tools : [tool];
   const indexes = planIndexes(settings.indexes, { project, tool, defaultIndex: settings.defaultIndex, facts, prefix });
   const files = [...gitPlan.files, ...indexes.files];
-  const variables = [
-    ...gitPlan.variables,
-    ...indexes.variables,
-    ...own.flatMap((one) => one.gitVariables(coveredUrls(credentials, one.gitUrls(project), `${prefix}_G`))),
-  ];
+  const git = own.flatMap((one) => one.gitVariables(coveredUrls(credentials, one.gitUrls(project), `${prefix}_G`)));
+  const credentialed = [...gitPlan.variables, ...indexes.variables, ...git];
+  const besides = own.flatMap((one) => one.besides(project, credentialed)).filter(({ name }) => !facts.variables[name]);
+  const variables = [...credentialed, ...besides];
   return {
     steps: [
       ...masks([...settings.gitCredentials, ...settings.indexes]),

@@ -24,6 +24,7 @@ export const pip: Tool = {
   ],
   headerCache: "PIP_CACHE_DIR",
   gitVariables: () => [],
+  besides: () => [],
   wantsEnvironment: () => true,
   environment: (project) => ({ folder: join(project.folder, ".venv") }),
   settings: () => [],

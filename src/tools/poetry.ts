@@ -31,6 +31,7 @@ export const poetry: Tool = {
       ]),
     ...(urls.some(({ url }) => url.protocol === "ssh") ? SYSTEM_GIT : []),
   ],
+  besides,
   wantsEnvironment: () => false,
   environment,
   settings: ({ project, variables, folder }) => [
@@ -111,6 +112,15 @@ function indexVariables({ name, url, named, user, password, id }: Parameters<Too
       { name: `POETRY_HTTP_BASIC_${key}_PASSWORD`, value: text`${password}` },
     ]),
   ];
+}
+
+/** The sources that the job itself has credentials for would lose them with the files' URLs: they are named in the same way. */
+function besides(project: Project, variables: readonly Variable[]): readonly Variable[] {
+  if (!variables.some(({ name }) => name.startsWith("POETRY_REPOSITORIES_"))) return [];
+  return sources(project).flatMap(({ name, url }) => {
+    const part = poetryVariablePart(name);
+    return /^[A-Z_]+$/.test(part) ? [{ name: `POETRY_REPOSITORIES_${part}_URL`, value: text`${url}` }] : [];
+  });
 }
 
 function environment(project: Project, variables: Variables): ReturnType<Tool["environment"]> {

@@ -31,6 +31,8 @@ export interface Tool {
   readonly headerCache?: string;
   /** What gives this tool's own Git client the credentials of these repositories. */
   gitVariables(urls: readonly CoveredUrl[]): readonly Variable[];
+  /** What has to be set because those variables are. */
+  besides(project: Project, variables: readonly Variable[]): readonly Variable[];
   /** Whether the environment has to be made before the install command. */
   wantsEnvironment(project: Project): boolean;
   /** Where the project's environment will be, or why the tool itself has to be asked. */

@@ -37,6 +37,7 @@ export const uv: Tool = {
     ];
   },
   gitVariables: () => [],
+  besides: () => [],
   wantsEnvironment: (project) => !managesProject(project),
   environment(project, { UV_PROJECT_ENVIRONMENT: set }) {
     if (set === undefined || set === "" || !managesProject(project)) return { folder: join(project.folder, ".venv") };
