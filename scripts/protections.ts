@@ -164,6 +164,14 @@ const protections: readonly Protection[] = [
     only: "two credentials on one host",
   },
   {
+    name: "3 a Poetry source keeps the credential that the job itself has for it",
+    file: "src/tools/poetry.ts",
+    from: 'if (!variables.some(({ name }) => name.startsWith("POETRY_REPOSITORIES_"))) return [];',
+    to: "if (variables.length >= 0) return [];",
+    test: "__tests__/e2e/indexes.test.ts",
+    only: "own variables",
+  },
+  {
     name: "4 nothing is changed before the plan is whole",
     file: "src/actions/setup.ts",
     from: "const job = jobOf(facts);",
