@@ -8,15 +8,27 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const parts: Readonly<Record<string, readonly string[]>> = {
-  unit: ["core", "python", "forges", "tools", "setup", "runner", "laws", "contracts", "plans", "house"].map((room) => `__tests__/${room}/**/*.test.ts`),
+  unit: ["core", "python", "forges", "tools", "setup", "runner", "laws", "contracts", "plans", "house"].map(
+    (room) => `__tests__/${room}/**/*.test.ts`,
+  ),
   e2e: ["__tests__/world/*.test.ts", "__tests__/e2e/*.test.ts"],
 };
 
 function runPart(patterns: readonly string[]): { passed: number; failed: number } {
   const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
-  const reporters = ["--test-reporter=spec", "--test-reporter-destination=stderr", "--test-reporter=tap", "--test-reporter-destination=stdout"];
+  const reporters = [
+    "--test-reporter=spec",
+    "--test-reporter-destination=stderr",
+    "--test-reporter=tap",
+    "--test-reporter-destination=stdout",
+  ];
   const argv = ["--test", "--test-concurrency=2", ...reporters, ...files];
-  const { stdout, status } = spawnSync(process.execPath, argv, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 2 ** 28 });
+  const { stdout, status } = spawnSync(process.execPath, argv, {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 2 ** 28,
+  });
   const count = (name: string): number => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(stdout)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
   return { passed: count("pass"), failed: status === 0 ? failed : Math.max(failed, 1) };

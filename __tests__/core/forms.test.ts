@@ -19,9 +19,13 @@ for (const [name, args, expected] of table) {
 
 test("forms: each line of a key by itself, the whole first", () => {
   const found = forms("line-1\r\nline-2\n\n");
-  for (const form of ["line-1", "line-2", "bGluZS0x", "line-1%0D%0Aline-2%0A%0A", "line-1\\r\\nline-2\\n\\n"]) assert.ok(found.includes(form), form);
+  for (const form of ["line-1", "line-2", "bGluZS0x", "line-1%0D%0Aline-2%0A%0A", "line-1\\r\\nline-2\\n\\n"])
+    assert.ok(found.includes(form), form);
   assert.ok(found.indexOf("line-1\r\nline-2\n\n") < found.indexOf("line-1"));
-  assert.deepEqual(found, [...found].sort((a, b) => b.length - a.length));
+  assert.deepEqual(
+    found,
+    [...found].sort((a, b) => b.length - a.length),
+  );
   assert.equal(new Set(found).size, found.length);
 });
 

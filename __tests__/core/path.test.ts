@@ -20,8 +20,25 @@ const JOIN: readonly [readonly string[], string][] = [
 ];
 for (const [parts, expected] of JOIN) test(`join ${JSON.stringify(parts)} → ${expected}`, () => assert.equal(join(...parts), expected));
 
-const ABSOLUTE: readonly [string, boolean][] = [["/a", true], ["C:/a", true], ["z:\\a", true], ["\\\\s\\a", true], ["a", false], ["C:a", false], ["a/C:/", false], ["\\a", false], ["", false], ["xC:/", false]];
+const ABSOLUTE: readonly [string, boolean][] = [
+  ["/a", true],
+  ["C:/a", true],
+  ["z:\\a", true],
+  ["\\\\s\\a", true],
+  ["a", false],
+  ["C:a", false],
+  ["a/C:/", false],
+  ["\\a", false],
+  ["", false],
+  ["xC:/", false],
+];
 for (const [path, expected] of ABSOLUTE) test(`isAbsolute ${path}: ${expected}`, () => assert.equal(isAbsolute(path), expected));
 
-const SLASHED: readonly [string, string][] = [["C:\\a\\b", "C:/a/b"], ["\\\\s\\a", "//s/a"], ["/a\\b", "/a\\b"], ["a\\b", "a\\b"], ["xC:\\a", "xC:\\a"]];
+const SLASHED: readonly [string, string][] = [
+  ["C:\\a\\b", "C:/a/b"],
+  ["\\\\s\\a", "//s/a"],
+  ["/a\\b", "/a\\b"],
+  ["a\\b", "a\\b"],
+  ["xC:\\a", "xC:\\a"],
+];
 for (const [path, expected] of SLASHED) test(`slashed ${path}`, () => assert.equal(slashed(path), expected));

@@ -8,20 +8,39 @@ test("lines: numbered, cut, without empty ones and comments", () => {
     { text: "e#f", line: 5 },
   ]);
   assert.deepEqual(lines("x", ""), []);
-  assert.throws(() => lines("x", "a\nb\u200b c"), { message: "x, line 2: the value contains an invisible character (U+200B). Paste the value again as plain text, on one line." });
+  assert.throws(() => lines("x", "a\nb\u200b c"), {
+    message: "x, line 2: the value contains an invisible character (U+200B). Paste the value again as plain text, on one line.",
+  });
   assert.deepEqual(lines("x", "# \u0000 in a comment"), []);
 });
 
 test("single: one line, cut", () => {
   assert.equal(single("x", " a\tb \n"), "a\tb");
-  assert.throws(() => single("x", "a\nb"), { message: "x: the value contains a line break. Paste the value again as plain text, on one line." });
+  assert.throws(() => single("x", "a\nb"), {
+    message: "x: the value contains a line break. Paste the value again as plain text, on one line.",
+  });
   assert.throws(() => single("x", "a\rb"), { what: "the value contains a line break" });
 });
 
-const REFUSED = ["\u0000", "\u0008", "\u000b", "\u001f", "\u007f", "\u009f", "\u200b", "\u200f", "\u2028", "\u202e", "\u2060", "\ufeff", "\ufffd"];
+const REFUSED = [
+  "\u0000",
+  "\u0008",
+  "\u000b",
+  "\u001f",
+  "\u007f",
+  "\u009f",
+  "\u200b",
+  "\u200f",
+  "\u2028",
+  "\u202e",
+  "\u2060",
+  "\ufeff",
+  "\ufffd",
+];
 for (const c of REFUSED) {
   const name = `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  test(`refuses ${name}`, () => assert.throws(() => refuseUnprintable({}, `a${c}b`), { what: `the value contains an invisible character (${name})` }));
+  test(`refuses ${name}`, () =>
+    assert.throws(() => refuseUnprintable({}, `a${c}b`), { what: `the value contains an invisible character (${name})` }));
 }
 for (const c of ["\t", " ", "~", "\u00a0", "é", "\u200a", "\u2010", "\u2027", "\u202f", "漢", "😀"]) {
   test(`takes ${JSON.stringify(c)}`, () => assert.doesNotThrow(() => refuseUnprintable({}, c)));
@@ -29,16 +48,27 @@ for (const c of ["\t", " ", "~", "\u00a0", "é", "\u200a", "\u2010", "\u2027", "
 
 test("a value has an end", () => {
   assert.doesNotThrow(() => refuseUnprintable({}, "a".repeat(16_384)));
-  assert.throws(() => refuseUnprintable({ input: "x" }, "a".repeat(16_385)), { message: "x: the value has 16385 characters; 16384 is the most. Check what was pasted." });
+  assert.throws(() => refuseUnprintable({ input: "x" }, "a".repeat(16_385)), {
+    message: "x: the value has 16385 characters; 16384 is the most. Check what was pasted.",
+  });
 });
 
-for (const [value, expected] of [["true", true], ["True", true], ["TRUE", true], ["false", false], ["False", false], ["FALSE", false]] as const) {
+for (const [value, expected] of [
+  ["true", true],
+  ["True", true],
+  ["TRUE", true],
+  ["false", false],
+  ["False", false],
+  ["FALSE", false],
+] as const) {
   test(`boolean ${value}`, () => assert.equal(boolean("x", value), expected));
 }
 for (const value of ["", "yes", "1", "tRUE", "truex", "xtrue", "falsey", "xfalse", "true\n"]) {
-  test(`no boolean: ${JSON.stringify(value)}`, () => assert.throws(() => boolean("x", value), { name: "Problem", fix: "Write `x: true` or `false`" }));
+  test(`no boolean: ${JSON.stringify(value)}`, () =>
+    assert.throws(() => boolean("x", value), { name: "Problem", fix: "Write `x: true` or `false`" }));
 }
-test("boolean says what was written", () => assert.throws(() => boolean("x", "yes"), { message: 'x: "yes" is neither true nor false. Write `x: true` or `false`' }));
+test("boolean says what was written", () =>
+  assert.throws(() => boolean("x", "yes"), { message: 'x: "yes" is neither true nor false. Write `x: true` or `false`' }));
 
 test("choice", () => {
   assert.equal(choice("x", "b", ["a", "b"]), "b");
@@ -68,6 +98,8 @@ const WORDS: readonly [string, readonly string[]][] = [
 for (const [value, expected] of WORDS) test(`words ${JSON.stringify(value)}`, () => assert.deepEqual(words("x", value), expected));
 
 for (const value of ["'a", '"a', "a'b", "a\\", '"a\\"', "b 'c"]) {
-  test(`words refuses ${JSON.stringify(value)}`, () => assert.throws(() => words("x", value), { message: "x: a quote is not closed. Close it, or escape it with a backslash." }));
+  test(`words refuses ${JSON.stringify(value)}`, () =>
+    assert.throws(() => words("x", value), { message: "x: a quote is not closed. Close it, or escape it with a backslash." }));
 }
-test("words refuses a line break within a word", () => assert.throws(() => words("x", "'a\nb'"), { message: /^x: the value contains a line break/ }));
+test("words refuses a line break within a word", () =>
+  assert.throws(() => words("x", "'a\nb'"), { message: /^x: the value contains a line break/ }));

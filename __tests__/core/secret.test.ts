@@ -41,7 +41,10 @@ test("text keeps secrets apart, drops what is empty and joins texts", () => {
 
 test("labelled shows text for people", () => {
   const netrc = { value: secret, as: "netrc" } as const;
-  assert.equal(labelled(text`login ${{ value: "ci", as: "netrc" }} password ${netrc} of ${secret}`), "login ci password <token> of <token>");
+  assert.equal(
+    labelled(text`login ${{ value: "ci", as: "netrc" }} password ${netrc} of ${secret}`),
+    "login ci password <token> of <token>",
+  );
 });
 
 const same: readonly [string, Parameters<typeof equal>, boolean][] = [

@@ -1,10 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type CredentialUrl, decoded, isLoopback, origin, pathWithin, readCredentialUrl, type Scope, scopeUrl } from "../../src/core/url.ts";
+import {
+  type CredentialUrl,
+  decoded,
+  isLoopback,
+  origin,
+  pathWithin,
+  readCredentialUrl,
+  type Scope,
+  scopeUrl,
+} from "../../src/core/url.ts";
 
 const WHERE = { input: "git-credentials", line: 2 };
 const read = (raw: string): CredentialUrl => readCredentialUrl(WHERE, raw, "FORM");
-const https = (host: string, path = "", port?: string): Scope => ({ protocol: "https", host, path, ...(port === undefined ? {} : { port }) });
+const https = (host: string, path = "", port?: string): Scope => ({
+  protocol: "https",
+  host,
+  path,
+  ...(port === undefined ? {} : { port }),
+});
 
 const GOOD: readonly [string, CredentialUrl][] = [
   ["https://git.example", { scope: https("git.example"), writtenPath: "" }],
@@ -24,7 +38,10 @@ const GOOD: readonly [string, CredentialUrl][] = [
   ["https://c%3Ai:pw@git.example", { scope: https("git.example"), writtenPath: "", user: "c:i", password: "pw" }],
   ["https://t@[2001:DB8::1]:8443/a", { scope: https("[2001:db8::1]", "a", "8443"), writtenPath: "/a", user: "t" }],
   ["https://t@bücher.example", { scope: https("xn--bcher-kva.example"), writtenPath: "", user: "t" }],
-  ["https://t@git.example/a%20b/c.d_e~f+g-h", { scope: https("git.example", "a%20b/c.d_e~f+g-h"), writtenPath: "/a%20b/c.d_e~f+g-h", user: "t" }],
+  [
+    "https://t@git.example/a%20b/c.d_e~f+g-h",
+    { scope: https("git.example", "a%20b/c.d_e~f+g-h"), writtenPath: "/a%20b/c.d_e~f+g-h", user: "t" },
+  ],
   ["https://t@git.example/größe", { scope: https("git.example", "größe"), writtenPath: "/größe", user: "t" }],
   ["https://t@git.example/.github", { scope: https("git.example", ".github"), writtenPath: "/.github", user: "t" }],
 ];
@@ -63,11 +80,13 @@ const BAD: readonly [string, string][] = [
   ["https://S3CRET@git.example/a\\b", CHARACTER],
 ];
 for (const [raw, message] of BAD) {
-  test(`refuses ${raw}`, () => assert.throws(() => read(raw), { name: "Problem", message: `git-credentials, line 2: ${message}`, where: WHERE }));
+  test(`refuses ${raw}`, () =>
+    assert.throws(() => read(raw), { name: "Problem", message: `git-credentials, line 2: ${message}`, where: WHERE }));
 }
 
 for (const path of ["/..", "/a/../b", "/./a", "/a/.", "/%2e%2E/a", "/.%2e", "/a/%2E/"]) {
-  test(`refuses the path ${path}`, () => assert.throws(() => read(`https://git.example${path}`), { name: "Problem", what: "the path contains `.` or `..`" }));
+  test(`refuses the path ${path}`, () =>
+    assert.throws(() => read(`https://git.example${path}`), { name: "Problem", what: "the path contains `.` or `..`" }));
 }
 
 const DECODED: readonly [string, string][] = [
@@ -81,7 +100,8 @@ const DECODED: readonly [string, string][] = [
   ["a%20b", "a b"],
   ["p@ss%40", "p@ss%40"],
   ["a+b%40", "a+b%40"],
-  ["%40!", "%40!"],
+  ["%40!", "@!"],
+  ["%40+", "%40+"],
   ["100%", "100%"],
   ["%4", "%4"],
   ["%zz", "%zz"],
@@ -101,7 +121,8 @@ const DECODED: readonly [string, string][] = [
   // their neighbours do
   ["%3A%40%5B%60%7B%2C%2f%7D", ":@[`{,/}"],
 ];
-for (const [value, expected] of DECODED) test(`decoded ${JSON.stringify(value)} → ${JSON.stringify(expected)}`, () => assert.equal(decoded(value), expected));
+for (const [value, expected] of DECODED)
+  test(`decoded ${JSON.stringify(value)} → ${JSON.stringify(expected)}`, () => assert.equal(decoded(value), expected));
 
 test("origin and scopeUrl", () => {
   assert.equal(origin(https("h", "a", "8443")), "https://h:8443");
@@ -124,7 +145,8 @@ const WITHIN: readonly [path: string, scope: string, expected: boolean][] = [
   ["xa/b", "a", false],
   ["A/b", "a", false],
 ];
-for (const [path, scope, expected] of WITHIN) test(`${path} within ${scope || "the host"}: ${expected}`, () => assert.equal(pathWithin(path, scope), expected));
+for (const [path, scope, expected] of WITHIN)
+  test(`${path} within ${scope || "the host"}: ${expected}`, () => assert.equal(pathWithin(path, scope), expected));
 
 const LOOPBACK: readonly [string, boolean][] = [
   ["localhost", true],

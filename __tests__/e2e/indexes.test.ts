@@ -119,6 +119,20 @@ describe("indexes", () => {
     assert.deepEqual(world.credentialsSeenBy("index.evil.test"), []);
   });
 
+  it("a redirect to another host does not carry the credential", async () => {
+    await using job = await startJobWithUv({ world, project: "pip" });
+    const moved = { ...accounts.index, host: "moved.acme.test" };
+    assertSucceeded(await job.uses({ tool: "none", indexes: index("internal", moved), "default-index": "internal" }));
+    const target = join(job.temp, "target");
+    const from = world.requests.length;
+    assert.notEqual((await job.run(["python3", "-m", "pip", "install", "--no-input", "--target", target, "acme-telemetry"])).code, 0);
+    assert.notEqual((await job.run(["uv", "pip", "install", "--no-cache", "--target", target, "acme-telemetry"])).code, 0);
+    const seen = world.requests.slice(from);
+    assert.ok(seen.some(({ host, password }) => host === "moved.acme.test" && password === moved.password));
+    assert.ok(seen.some(({ host }) => host === "git.evil.test"));
+    assert.deepEqual(world.credentialsSeenBy("git.evil.test"), []);
+  });
+
   it("an organisation's default variable works as the input does", async () => {
     await using job = await startJobWithUv({ world, project: "uv" });
     const environment = { SETUP_PRIVATE_PYTHON_INDEXES: internal, SETUP_PRIVATE_PYTHON_TOKEN: accounts.acme.password };

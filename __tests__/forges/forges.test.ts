@@ -28,7 +28,8 @@ for (const [host, name, user, anyCase] of HOSTS) {
   });
 }
 
-test("the server of the job is GitHub's, whatever its name", () => assert.equal(forgeOf("gitlab.acme.example", "gitlab.acme.example").name, "GitHub"));
+test("the server of the job is GitHub's, whatever its name", () =>
+  assert.equal(forgeOf("gitlab.acme.example", "gitlab.acme.example").name, "GitHub"));
 
 test("every forge has a name of its own and a user; the last serves every host, none serves no host", () => {
   assert.equal(new Set(forges.map(({ name }) => name)).size, forges.length);

@@ -11,6 +11,15 @@ for (const [name, uv, poetry] of NAMES) {
   test(`${name} → uv ${uv}, Poetry ${poetry}`, () => assert.deepEqual([uvVariablePart(name), poetryVariablePart(name)], [uv, poetry]));
 }
 
-for (const [n, expected] of [[0, "A"], [1, "B"], [25, "Z"], [26, "AA"], [51, "AZ"], [52, "BA"], [701, "ZZ"], [702, "AAA"]] as const) {
+for (const [n, expected] of [
+  [0, "A"],
+  [1, "B"],
+  [25, "Z"],
+  [26, "AA"],
+  [51, "AZ"],
+  [52, "BA"],
+  [701, "ZZ"],
+  [702, "AAA"],
+] as const) {
   test(`letters ${n} → ${expected}`, () => assert.equal(letters(n), expected));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compatible, matches, readSpecifier } from "../../src/python/versions.ts";
+import { compatible, fromPoetryConstraint, matches, readSpecifier } from "../../src/python/versions.ts";
 
 const WHERE = { input: "tool-version" };
 
@@ -27,7 +27,15 @@ for (const value of ["newest", "v", "1.8.x", "^1.8", ">=", "1.8 1.9", "x1.8", "1
     }));
 }
 
-for (const [version, expected] of [["1.8.5", "~=1.8.5"], ["10.20.30", "~=10.20.30"], ["1.8", undefined], ["1.8.5.1", undefined], ["1.8.5rc1", undefined], ["v1.8.5", undefined], ["and", undefined]] as const) {
+for (const [version, expected] of [
+  ["1.8.5", "~=1.8.5"],
+  ["10.20.30", "~=10.20.30"],
+  ["1.8", undefined],
+  ["1.8.5.1", undefined],
+  ["1.8.5rc1", undefined],
+  ["v1.8.5", undefined],
+  ["and", undefined],
+] as const) {
   test(`compatible ${version} → ${expected}`, () => assert.equal(compatible(version), expected));
 }
 
@@ -39,4 +47,33 @@ const MATCHES: readonly [string, string | undefined, boolean][] = [
   ["1.10.0", ">=1.8,<2", true],
   ["2.0.0", "==2.*", true],
 ];
-for (const [version, specifier, expected] of MATCHES) test(`${version} matches ${specifier}: ${expected}`, () => assert.equal(matches(version, specifier), expected));
+for (const [version, specifier, expected] of MATCHES)
+  test(`${version} matches ${specifier}: ${expected}`, () => assert.equal(matches(version, specifier), expected));
+
+const POETRY: readonly [constraint: string, specifier: string | undefined][] = [
+  ["^2.0", ">=2.0,<3"],
+  ["^2", ">=2,<3"],
+  ["^0.3.1", ">=0.3.1,<0.4"],
+  ["^0.0.3", ">=0.0.3,<0.0.4"],
+  ["^0.0", ">=0.0,<0.1"],
+  ["~2.1", ">=2.1,<2.2"],
+  ["~2.1.5", ">=2.1.5,<2.2"],
+  ["~2", ">=2,<3"],
+  ["2.*", "==2.*"],
+  ["2.1.*", "==2.1.*"],
+  ["~=2.1", "~=2.1"],
+  [">=2.0", ">=2.0"],
+  [">=2.0 <3", ">=2.0,<3"],
+  [">=2.0, <3", ">=2.0,<3"],
+  ["2.1.3", "==2.1.3"],
+  ["*", undefined],
+  [" * ", undefined],
+  ["^1.8 || ^2.0", undefined],
+];
+for (const [constraint, specifier] of POETRY) {
+  test(`Poetry's ${constraint} is ${specifier}`, () =>
+    assert.equal(fromPoetryConstraint({ file: "pyproject.toml" }, constraint), specifier));
+}
+test("Poetry's constraint that is none is a problem of the file", () => {
+  assert.throws(() => fromPoetryConstraint({ file: "pyproject.toml" }, "two"), { name: "Problem", where: { file: "pyproject.toml" } });
+});

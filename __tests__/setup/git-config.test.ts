@@ -16,7 +16,8 @@ const HEAD = "# Written by setup-private-python; gone after the job.\n";
 const credential = (url: string, file: string): string =>
   `[credential "${url}"]\n\thelper =\n\thelper = "!f() { if test \\"$1\\" = get; then cat '${file}'; fi; }; f"\n\tuseHttpPath = true\n`;
 const reset = (url: string): string => `[http "${url}"]\n\textraheader =\n`;
-const rewrite = (to: string, ...from: readonly string[]): string => `[url "${to}"]\n${from.map((one) => `\tinsteadOf = "${one}"\n`).join("")}`;
+const rewrite = (to: string, ...from: readonly string[]): string =>
+  `[url "${to}"]\n${from.map((one) => `\tinsteadOf = "${one}"\n`).join("")}`;
 const H = "https://h.example";
 
 const GOLDEN: readonly [name: string, actual: string, expected: string][] = [
@@ -51,11 +52,27 @@ const GOLDEN: readonly [name: string, actual: string, expected: string][] = [
   ["a host", config([H]), HEAD + credential(H, "/f/git-1") + rewrite(`${H}/`, `${H}/`, "ssh://git@h.example/", "git@h.example:")],
   [
     "a host with a port, and ssh with another one and another user",
-    config(["http://h.example:3000/acme"], ["ssh://git@h.example:2222/acme/a.git", "deploy@h.example:/acme/b", "ssh://git@h.example:2222/acme/c", "ssh://git@other.example/acme/d", "http://h.example:3000/acme/e"]),
+    config(
+      ["http://h.example:3000/acme"],
+      [
+        "ssh://git@h.example:2222/acme/a.git",
+        "deploy@h.example:/acme/b",
+        "ssh://git@h.example:2222/acme/c",
+        "ssh://git@other.example/acme/d",
+        "http://h.example:3000/acme/e",
+      ],
+    ),
     HEAD +
       credential("http://h.example:3000/acme", "/f/git-1") +
       reset("http://h.example:3000/acme") +
-      rewrite("http://h.example:3000/acme/", "http://h.example:3000/acme/", "ssh://git@h.example/acme/", "git@h.example:acme/", "ssh://git@h.example:2222/acme/", "deploy@h.example:/acme/"),
+      rewrite(
+        "http://h.example:3000/acme/",
+        "http://h.example:3000/acme/",
+        "ssh://git@h.example/acme/",
+        "git@h.example:acme/",
+        "ssh://git@h.example:2222/acme/",
+        "deploy@h.example:/acme/",
+      ),
   ],
   [
     "several: shorter paths first",
@@ -76,31 +93,47 @@ const GOLDEN: readonly [name: string, actual: string, expected: string][] = [
 ];
 for (const [name, actual, expected] of GOLDEN) test(`Git configuration: ${name}`, () => assert.equal(actual, expected));
 
-const resets = (text: string): readonly string[] => [...text.matchAll(/\[http "([^"]+)"\]/g)].map(([, url = ""]) => url.replace(`${H}/`, ""));
-const HEADERS: readonly [name: string, scope: string, urls: readonly string[], current: string | undefined, expected: readonly string[]][] = [
-  ["another owner than the checkout's", `${H}/acme`, [`${H}/acme/pkg`], `${H}/other/app`, ["acme"]],
-  ["another host than the checkout's", `${H}/acme`, [], "https://i.example/acme/app", ["acme"]],
-  ["another port than the checkout's", `${H}/acme`, [], `${H}:8443/acme/app`, ["acme"]],
-  ["a longer name than the checkout's owner", `${H}/ac`, [], `${H}/acme/app`, ["ac"]],
-  ["the checkout's owner: only what the project names", `${H}/acme`, [`${H}/acme/pkg.git`, `${H}/acme/pkg`, "git@h.example:acme/two", `${H}/other/x`], `${H}/acme/app`, ["acme/pkg", "acme/pkg.git", "acme/two", "acme/two.git"]],
-  ["the checkout's owner in other letters", `${H}/Acme`, [`${H}/Acme/pkg`], `${H}/acme/app`, ["Acme/pkg", "Acme/pkg.git"]],
-  ["never the checkout itself", `${H}/acme`, [`${H}/acme/App.git`], `${H}/acme/app`, []],
-  ["never the checkout itself, in other letters", `${H}/Acme`, [`${H}/Acme/app`], `${H}/Acme/App`, []],
-  ["the checkout's own repository as scope", `${H}/acme/app`, [`${H}/acme/app`], `${H}/acme/app`, []],
-  ["the host: only what the project names", H, [`${H}/acme/pkg`], undefined, ["acme/pkg", "acme/pkg.git"]],
-  ["the host with the checkout", H, [`${H}/acme/pkg`, `${H}/acme/app`], `${H}/acme/app`, ["acme/pkg", "acme/pkg.git"]],
-];
+const resets = (text: string): readonly string[] =>
+  [...text.matchAll(/\[http "([^"]+)"\]/g)].map(([, url = ""]) => url.replace(`${H}/`, ""));
+const HEADERS: readonly [name: string, scope: string, urls: readonly string[], current: string | undefined, expected: readonly string[]][] =
+  [
+    ["another owner than the checkout's", `${H}/acme`, [`${H}/acme/pkg`], `${H}/other/app`, ["acme"]],
+    ["another host than the checkout's", `${H}/acme`, [], "https://i.example/acme/app", ["acme"]],
+    ["another port than the checkout's", `${H}/acme`, [], `${H}:8443/acme/app`, ["acme"]],
+    ["a longer name than the checkout's owner", `${H}/ac`, [], `${H}/acme/app`, ["ac"]],
+    [
+      "the checkout's owner: only what the project names",
+      `${H}/acme`,
+      [`${H}/acme/pkg.git`, `${H}/acme/pkg`, "git@h.example:acme/two", `${H}/other/x`],
+      `${H}/acme/app`,
+      ["acme/pkg", "acme/pkg.git", "acme/two", "acme/two.git"],
+    ],
+    ["the checkout's owner in other letters", `${H}/Acme`, [`${H}/Acme/pkg`], `${H}/acme/app`, ["Acme/pkg", "Acme/pkg.git"]],
+    ["never the checkout itself", `${H}/acme`, [`${H}/acme/App.git`], `${H}/acme/app`, []],
+    ["never the checkout itself, in other letters", `${H}/Acme`, [`${H}/Acme/app`], `${H}/Acme/App`, []],
+    ["the checkout's own repository as scope", `${H}/acme/app`, [`${H}/acme/app`], `${H}/acme/app`, []],
+    ["the host: only what the project names", H, [`${H}/acme/pkg`], undefined, ["acme/pkg", "acme/pkg.git"]],
+    ["the host with the checkout", H, [`${H}/acme/pkg`, `${H}/acme/app`], `${H}/acme/app`, ["acme/pkg", "acme/pkg.git"]],
+  ];
 for (const [name, scope, urls, current, expected] of HEADERS) {
   test(`checkout's header is dropped for: ${name}`, () => assert.deepEqual(resets(config([scope], urls, current)), expected));
 }
 
 test("a repository without .git is rewritten where the project spells it so", () => {
-  const text = config([`${H}/acme/pkg`], ["git@h.example:acme/pkg", "ssh://git@h.example:22/acme/pkg", "git@h.example:acme/pkg", "git@h.example:acme/other"]);
+  const text = config(
+    [`${H}/acme/pkg`],
+    ["git@h.example:acme/pkg", "ssh://git@h.example:22/acme/pkg", "git@h.example:acme/pkg", "git@h.example:acme/other"],
+  );
   assert.ok(text.endsWith(rewrite(`${H}/acme/pkg`, "git@h.example:acme/pkg", "ssh://git@h.example:22/acme/pkg")), text);
 });
-test("an owner's scope has no such rewrite", () => assert.ok(config([`${H}/acme`], ["git@h.example:acme"]).endsWith(rewrite(`${H}/acme/`, `${H}/acme/`, "ssh://git@h.example/acme/", "git@h.example:acme/"))));
+test("an owner's scope has no such rewrite", () =>
+  assert.ok(
+    config([`${H}/acme`], ["git@h.example:acme"]).endsWith(
+      rewrite(`${H}/acme/`, `${H}/acme/`, "ssh://git@h.example/acme/", "git@h.example:acme/"),
+    ),
+  ));
 
 test("a folder with a quote, a backslash or blanks is safe in the shell and in Git's file", () => {
-  const text = gitConfig([{ scope: scopeOf(`${H}/o`), answerFile: "/it's \"a\\b\"/\tx\ny#;" }], [], undefined);
+  const text = gitConfig([{ scope: scopeOf(`${H}/o`), answerFile: '/it\'s "a\\b"/\tx\ny#;' }], [], undefined);
   assert.equal(text.split("\n")[3], `\thelper = "!f() { if test \\"$1\\" = get; then cat '/it'\\\\''s \\"a\\\\b\\"/\\tx\\ny#;'; fi; }; f"`);
 });

@@ -1,7 +1,8 @@
 import type { Facts, ToolFacts } from "../../src/core/facts.ts";
 import type { Plan, Step } from "../../src/core/plan.ts";
 import { labelled } from "../../src/core/secret.ts";
-import { type Project, readProject } from "../../src/python/project.ts";
+import type { Project } from "../../src/python/project.ts";
+import { readProject } from "../../src/python/read-project.ts";
 import { render } from "../../src/runner/render.ts";
 import { type InputName, readInputs } from "../../src/setup/inputs.ts";
 import type { Job } from "../../src/setup/job.ts";
@@ -11,7 +12,13 @@ import type { Variable } from "../../src/tools/tool.ts";
 /** What the tests of pure rooms begin with; each takes what differs. */
 export const job = (more: Partial<Job> = {}): Job => ({ server: "https://git.example", repository: "acme/app", ...more });
 
-export const facts = (more: Partial<Facts> = {}): Facts => ({ variables: {}, windows: false, folder: "/tmp-of-job/spp-0af", workspace: "/app", ...more });
+export const facts = (more: Partial<Facts> = {}): Facts => ({
+  variables: {},
+  windows: false,
+  folder: "/tmp-of-job/spp-0af",
+  workspace: "/app",
+  ...more,
+});
 
 export const toolFacts = (more: Partial<ToolFacts> = {}): ToolFacts => ({
   python: { path: "/py/bin/python3.13", version: "3.13.1", hasPip: true },
@@ -28,7 +35,10 @@ export function projectOf(files: Readonly<Record<string, string>>, ...names: rea
 export type Given = Partial<Record<InputName, string>>;
 
 export function settings(given: Given = {}, forJob: Job = job()): Settings {
-  return readSettings(readInputs(Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))), forJob);
+  return readSettings(
+    readInputs(Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))),
+    forJob,
+  );
 }
 
 /** Variables as `NAME=value`, secrets in the clear: what programs get. */

@@ -13,12 +13,19 @@ const ROWS: readonly [name: string, variables: Record<string, string>, input: In
   ["a blank input is none", { INPUT_TOOL: " \n", SETUP_PRIVATE_PYTHON_TOOL: "pip" }, "tool", "pip", "variable"],
   ["a blank variable is none", { INPUT_TOOL: "", SETUP_PRIVATE_PYTHON_TOOL: " " }, "tool", "auto", "default"],
 ];
-for (const [name, variables, input, value, from] of ROWS) test(`readInputs: ${name}`, () => assert.deepEqual(readInputs(variables)[input], { value, from }));
+for (const [name, variables, input, value, from] of ROWS)
+  test(`readInputs: ${name}`, () => assert.deepEqual(readInputs(variables)[input], { value, from }));
 
 test("readInputs has every input", () => {
   assert.deepEqual(Object.keys(readInputs({})), Object.keys(DEFAULTS));
   assert.deepEqual(
     Object.entries(DEFAULTS).filter(([, value]) => value !== ""),
-    [["tool", "auto"], ["working-directory", "."], ["install", "true"], ["persist-credentials", "true"], ["dry-run", "false"]],
+    [
+      ["tool", "auto"],
+      ["working-directory", "."],
+      ["install", "true"],
+      ["persist-credentials", "true"],
+      ["dry-run", "false"],
+    ],
   );
 });

@@ -12,7 +12,8 @@ const url = readGitUrl("https://git.example/acme/pkg.git") ?? assert.fail();
 const ssh = readGitUrl("git@git.example:acme/pkg.git") ?? assert.fail();
 const empty = projectOf({});
 const odd = projectOf({
-  "pyproject.toml": "project = 1\nbuild-system = []\n[tool]\nuv = {index = 3, sources = {a = 1, b = [2]}, required-version = 1}\npoetry = {source = [1, {name = 2}], dependencies = [1], group = {x = 1}, requires-poetry = 1}",
+  "pyproject.toml":
+    "project = 1\nbuild-system = []\n[tool]\nuv = {index = 3, sources = {a = 1, b = [2]}, required-version = 1}\npoetry = {source = [1, {name = 2}], dependencies = [1], group = {x = 1}, requires-poetry = 1}",
   "poetry.lock": "package = [1, {source = 1}, {source = {type = 'git'}}]",
   "poetry.toml": "virtualenvs = 1",
   "uv.lock": "package = {a = 1}",
@@ -55,14 +56,29 @@ for (const tool of tools) {
       for (const name of ["corp", "corp-idx.x", "2nd", "A_b"]) {
         test(`gives ${isDefault ? "the default " : ""}index ${name} by good variables`, () => {
           good(tool.indexVariables({ name, url: "https://pypi.acme.example/simple", user: "ci", password, isDefault, id: "SPP_I_A" }));
-          good(tool.indexVariables({ name, url: "https://pypi.acme.example/simple", user: password, password: "", isDefault, id: "SPP_I_A", named: { name, url: "https://pypi.acme.example/", file: "x" } }));
+          good(
+            tool.indexVariables({
+              name,
+              url: "https://pypi.acme.example/simple",
+              user: password,
+              password: "",
+              isDefault,
+              id: "SPP_I_A",
+              named: { name, url: "https://pypi.acme.example/", file: "x" },
+            }),
+          );
           good(tool.indexVariables({ name, url: "https://pypi.acme.example/simple", isDefault, id: "SPP_I_A" }));
         });
       }
     }
 
     test("gives Git credentials by good variables", () => {
-      good(tool.gitVariables([{ url, user: "ci", password, id: "SPP_G_A" }, { url: ssh, user: password, password: "", id: "SPP_G_B" }]));
+      good(
+        tool.gitVariables([
+          { url, user: "ci", password, id: "SPP_G_A" },
+          { url: ssh, user: password, password: "", id: "SPP_G_B" },
+        ]),
+      );
       assert.deepEqual(tool.gitVariables([]), []);
     });
 
@@ -96,7 +112,10 @@ for (const tool of tools) {
 }
 
 test("every name that the input takes is a tool, pip last, as it takes what no other claims", () => {
-  assert.deepEqual(tools.map(({ name }) => name), ["poetry", "uv", "pip"]);
+  assert.deepEqual(
+    tools.map(({ name }) => name),
+    ["poetry", "uv", "pip"],
+  );
   assert.deepEqual([...TOOL_NAMES].sort(), tools.map(({ name }) => name).sort());
 });
 

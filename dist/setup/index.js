@@ -193,7 +193,7 @@ function choice(input, value, known) {
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ input }, `${quoted(value)} is not known`, fix);
 }
 function quoted(value) {
-    const clean = value.replace(new RegExp(UNPRINTABLE, "g"), "\ufffd");
+    const clean = value.replace(new RegExp(UNPRINTABLE, "g"), "\ufffd").replaceAll("\t", " ");
     return clean.length > 80 ? `"${clean.slice(0, 77)}…"` : `"${clean}"`;
 }
 function words(input, value) {
@@ -316,7 +316,7 @@ function readCredentialUrl(where, raw, form) {
     return { scope, writtenPath: path, user: decoded(userinfo.slice(0, colon)), password: decoded(userinfo.slice(colon + 1)) };
 }
 function refuseAmbiguous(where, userinfo) {
-    if (!/@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?\//.test(userinfo))
+    if (!/(?:^|@)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?\//.test(userinfo))
         return;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(where, "the line has an `@` behind what looks like a host", "Write an `@` of the path as `%40`, or percent-encode the whole password");
 }

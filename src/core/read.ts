@@ -58,7 +58,7 @@ export function choice<T extends string>(input: string, value: string, known: re
 
 /** A value of the user's in a message: shortened, and nothing in it that could act on a terminal or log. */
 export function quoted(value: string): string {
-  const clean = value.replace(new RegExp(UNPRINTABLE, "g"), "\ufffd");
+  const clean = value.replace(new RegExp(UNPRINTABLE, "g"), "\ufffd").replaceAll("\t", " ");
   return clean.length > 80 ? `"${clean.slice(0, 77)}…"` : `"${clean}"`;
 }
 

@@ -52,7 +52,7 @@ export function readCredentialUrl(where: Where, raw: string, form: string): Cred
 
 /** `USER:TOKEN@HOST/PATH@VIEW`: the last `@` may as well belong to the path, and the token would go to another host. */
 function refuseAmbiguous(where: Where, userinfo: string): void {
-  if (!/@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?\//.test(userinfo)) return;
+  if (!/(?:^|@)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?\//.test(userinfo)) return;
   throw new Problem(
     where,
     "the line has an `@` behind what looks like a host",
