@@ -5,7 +5,9 @@
 import { spawnSync } from "node:child_process";
 import { globSync } from "node:fs";
 import { join } from "node:path";
+import { fetchUv } from "./world/uv.ts";
 
+fetchUv();
 const root = join(import.meta.dirname, "..");
 const parts: Readonly<Record<string, readonly string[]>> = {
   unit: ["core", "python", "forges", "tools", "setup", "runner", "laws", "contracts", "plans", "house"].map(

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { forms } from "../../src/core/forms.ts";
 import { type Account, accounts } from "../world/accounts.ts";
 import type { Job, JobOptions, StepResult } from "../world/runner.ts";
 import { startJob } from "../world/runner.ts";
+import { fetchUv } from "../world/uv.ts";
 
 export { accounts } from "../world/accounts.ts";
 export { startJob } from "../world/runner.ts";
@@ -16,14 +15,9 @@ const root = join(import.meta.dirname, "..", "..");
 /** Kept between runs, so that a tool is fetched once. */
 export const CACHE = { UV_CACHE_DIR: join(root, ".cache", "uv") };
 
-/** A job on a machine that has uv, as many images do; fetched once as a package. */
+/** A job on a machine that has uv, as many images do. */
 export function startJobWithUv(options: JobOptions): Promise<Job> {
-  const folder = join(root, ".cache", "tools");
-  if (!existsSync(join(folder, "bin", "uv"))) {
-    const env = { ...process.env, PIP_FIND_LINKS: "" };
-    execFileSync("python3", ["-m", "pip", "install", "--quiet", "--target", folder, "uv"], { env, stdio: ["ignore", "ignore", "inherit"] });
-  }
-  const PATH = [join(folder, "bin"), process.env.PATH].join(delimiter);
+  const PATH = [fetchUv(), process.env.PATH].join(delimiter);
   // A uv project's packages must come from the servers, not from the cache of an earlier run.
   const cache = options.project?.startsWith("uv") === true ? {} : CACHE;
   return startJob({ ...options, environment: { ...cache, PATH, ...options.environment } });
