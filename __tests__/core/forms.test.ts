@@ -8,6 +8,8 @@ const table: readonly [name: string, args: Parameters<typeof forms>, expected: r
   ["plain letters", ["abc"], ["YWJj", "abc"]],
   ["with a user", ["abc", "ci"], ["Y2k6YWJj", "YWJj", "abc"]],
   ["with an empty user, as `:abc`", ["abc", ""], ["OmFiYw==", "YWJj", "abc"]],
+  ["a token as user, with its password", ["abc", undefined, "x-oauth-basic"], ["YWJjOngtb2F1dGgtYmFzaWM=", "YWJj", "abc"]],
+  ["a token as user, with an empty password", ["abc", undefined, ""], ["YWJjOg==", "YWJj", "abc"]],
   ["a slash and a quote", ['a/"'], ["a%2F%22", "a%2f%22", "a/%22", 'a/\\"', "YS8i", 'a/"']],
   ["what encodeURIComponent leaves", ["!'()*"], ["%21%27%28%29%2A", "%21%27%28%29%2a", "IScoKSo=", "!'()*"]],
   ["beyond ASCII", ["é"], ["%C3%A9", "%c3%a9", "\\u00e9", "w6k=", "é"]],

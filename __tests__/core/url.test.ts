@@ -89,6 +89,19 @@ for (const path of ["/..", "/a/../b", "/./a", "/a/.", "/%2e%2E/a", "/.%2e", "/a/
     assert.throws(() => read(`https://git.example${path}`), { name: "Problem", what: "the path contains `.` or `..`" }));
 }
 
+for (const raw of [
+  "https://ci:S3CRET@h.example/feed@Release/simple",
+  "https://ci:S3CRET@h.example:8081/feed@Release/simple",
+  "https://S3CRET@10.0.0.1/feed@Release",
+  "https://h.example/feed@Release",
+]) {
+  test(`refuses ${raw}, where the last @ may be the path's`, () =>
+    assert.throws(() => read(raw), {
+      message:
+        "git-credentials, line 2: the line has an `@` behind what looks like a host. Write an `@` of the path as `%40`, or percent-encode the whole password.",
+    }));
+}
+
 const DECODED: readonly [string, string][] = [
   ["", ""],
   ["plain-1._~", "plain-1._~"],

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { Secret, text } from "../../src/core/secret.ts";
 import { setEntry } from "../../src/runner/commands.ts";
-import { isInside, isPrivateFolder } from "../../src/runner/journal.ts";
+import { isInside, isPrivateFolder, openJournal, readJournal } from "../../src/runner/journal.ts";
 import { findProgram } from "../../src/runner/programs.ts";
 import { render } from "../../src/runner/render.ts";
-import { surveyMachine } from "../../src/runner/survey.ts";
+import { surveyMachine, tempFolder } from "../../src/runner/survey.ts";
 import { surveyGit } from "../../src/runner/survey-git.ts";
 import { surveyProject } from "../../src/runner/survey-project.ts";
-import { installedVersion, surveyEnvironment } from "../../src/runner/survey-tools.ts";
+import { installedVersion, surveyEnvironment, surveyTools } from "../../src/runner/survey-tools.ts";
 import { readEnvFile } from "../world/env-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "runner-"));
@@ -70,20 +70,63 @@ describe("what belongs to the action", () => {
       [true, false, false, false],
     );
   });
+
+  it("of a journal only whole lines that name something inside count", () => {
+    const place = join(folder, "setup-private-python-0123456789abcdef");
+    const state = write("state", "");
+    const journal = openJournal(place, state);
+    journal.note({ kind: "file", path: join(place, "a") });
+    writeFileSync(
+      join(place, "journal.jsonl"),
+      [
+        { kind: "file", path: "/elsewhere" },
+        { kind: "file", path: `${place}/../b` },
+        { kind: "folder", path: place },
+        { kind: "device", path: `${place}/c` },
+        { kind: "file" },
+        { kind: "folder", path: `${place}/d` },
+      ]
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .concat('{"kind":"file","path":')
+        .join(""),
+      { flag: "a" },
+    );
+    assert.deepEqual(readJournal(place), [
+      { kind: "file", path: join(place, "a") },
+      { kind: "folder", path: `${place}/d` },
+    ]);
+    assert.deepEqual([...readEnvFile(readFileSync(state, "utf8"))], [["folder", place]]);
+    assert.equal(statSync(place).mode & 0o777, 0o700);
+    assert.deepEqual(readJournal(join(folder, "nowhere")), []);
+  });
 });
 
 describe("the survey of the job", () => {
-  const event = (head: string): string =>
+  const event = (head: string | undefined): string =>
     write(
       "event.json",
-      JSON.stringify({ pull_request: { head: { repo: { full_name: head } }, base: { repo: { full_name: "acme/app" } } } }),
+      JSON.stringify({
+        pull_request: { head: { repo: head === undefined ? null : { full_name: head } }, base: { repo: { full_name: "acme/app" } } },
+      }),
     );
   const runs = [
     ["a push", { GITHUB_EVENT_NAME: "push" }, undefined],
     ["a pull request of its own", { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: () => event("acme/app") }, undefined],
     ["a pull request from a fork", { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: () => event("mallory/app") }, "fork"],
+    ["a pull request from a fork that is gone", { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: () => event(undefined) }, "fork"],
+    [
+      "a fork's code with the base's secrets",
+      { GITHUB_EVENT_NAME: "pull_request_target", GITHUB_EVENT_PATH: () => event("m/app") },
+      undefined,
+    ],
+    [
+      "an event without a pull request",
+      { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: () => write("event.json", "{}") },
+      undefined,
+    ],
     ["an event that cannot be read", { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: "/nowhere" }, undefined],
     ["Dependabot", { GITHUB_EVENT_NAME: "push", GITHUB_ACTOR: "dependabot[bot]" }, "dependabot"],
+    ["Dependabot's pull request", { GITHUB_EVENT_NAME: "pull_request", GITHUB_ACTOR: "dependabot[bot]" }, "dependabot"],
     ["Dependabot, with the base's secrets", { GITHUB_EVENT_NAME: "pull_request_target", GITHUB_ACTOR: "dependabot[bot]" }, undefined],
   ] as const;
   for (const [name, given, expected] of runs) {
@@ -101,6 +144,18 @@ describe("the survey of the job", () => {
     assert.equal(surveyMachine({ HOME, RUNNER_TEMP: folder }).netrc, inHome);
     assert.equal(surveyMachine({ HOME, RUNNER_TEMP: folder, NETRC: set }).netrc, set);
     assert.equal(surveyMachine({ HOME: folder, RUNNER_TEMP: folder }).netrc, undefined);
+  });
+
+  it("a folder of RUNNER_TEMP that is not there is a problem; none said is the system's", () => {
+    const missing = join(folder, "no-temp");
+    assert.throws(() => surveyMachine({ RUNNER_TEMP: missing, TMPDIR: folder }), {
+      name: "Problem",
+      what: `the folder ${missing} of RUNNER_TEMP does not exist`,
+    });
+    assert.deepEqual(
+      [tempFolder({ RUNNER_TEMP: "", TMPDIR: folder }), tempFolder({ TEMP: folder }), tempFolder({})],
+      [folder, folder, "/tmp"],
+    );
   });
 
   it("names a folder that no other run has", () => {
@@ -153,6 +208,7 @@ describe("the survey of programs and environments", () => {
   it("reads a tool's version from the name of its metadata folder", () => {
     write("t/lib/python3.13/site-packages/poetry-2.5.1.dist-info/METADATA", "");
     write("t/lib/python3.13/site-packages/poetry_core-2.1.0.dist-info/METADATA", "");
+    write("t/lib/python3.13/site-packages/pip_audit-2.9.0.dist-info/METADATA", "");
     write("w/Lib/site-packages/uv-0.9.1.dist-info/METADATA", "");
     assert.deepEqual(
       [
@@ -161,6 +217,16 @@ describe("the survey of programs and environments", () => {
         installedVersion(join(folder, "t"), "pip"),
       ],
       ["2.5.1", "0.9.1", undefined],
+    );
+  });
+
+  it("knows the interpreter that setup-python has set, by its folder", () => {
+    const unix = write("py/bin/python", "");
+    const windows = write("pw/python.exe", "");
+    const set = (pythonLocation?: string) => surveyTools({ PATH: "", pythonLocation }, undefined, undefined);
+    assert.deepEqual(
+      [set(join(folder, "py")), set(join(folder, "pw")), set(join(folder, "none")), set(""), set()],
+      [{ shell: "sh", setInterpreter: unix }, { shell: "sh", setInterpreter: windows }, { shell: "sh" }, { shell: "sh" }, { shell: "sh" }],
     );
   });
 

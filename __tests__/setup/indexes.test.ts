@@ -66,7 +66,17 @@ test("two indexes that every tool takes for one", () => {
   assert.throws(() => read("my-index=https://h.example/1\nmy_index=https://h.example/2"), { name: "Problem" });
 });
 test("an `@` in the path of a feed is no end of the credential", () => {
-  for (const user of ["", "build:T0ken@"]) {
-    assert.throws(() => read(`feed=https://${user}pkgs.acme.example/org/_packaging/feed@Release/pypi/simple/`), { name: "Problem" });
+  for (const host of [
+    "pkgs.acme.example",
+    "nexus:8081",
+    "my_nexus.corp",
+    "b\u00fccher.example",
+    "[2001:db8::1]",
+    "h.example.",
+    "10.0.0.1:80",
+  ]) {
+    for (const user of ["", "build:T0ken@"]) {
+      assert.throws(() => read(`feed=https://${user}${host}/org/_packaging/feed@Release/pypi/simple/`), { name: "Problem" }, host);
+    }
   }
 });

@@ -348,3 +348,8 @@ for (const [name, tool, given, needed] of NEEDS) {
     assert.equal(needsPython(context), needed);
   });
 }
+
+test("an active environment is the same with a slash at its end", () => {
+  assert.equal(activeEnvironment({ VIRTUAL_ENV: "/app/.venv/" }), "/app/.venv");
+  assert.equal(activeEnvironment({ VIRTUAL_ENV: "/app/.venv", SETUP_PRIVATE_PYTHON_ENVIRONMENT: "/app/.venv/" }), undefined);
+});

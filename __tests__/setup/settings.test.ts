@@ -91,7 +91,10 @@ test("an organisation's default never contradicts what a workflow says", () => {
   assert.deepEqual(read({ SETUP_PRIVATE_PYTHON_INSTALL_ARGS: "-v", "INPUT_INSTALL-COMMAND": "x" }).installCommands, ["x"]);
   assert.equal(read({ SETUP_PRIVATE_PYTHON_INSTALL: "false", "INPUT_INSTALL-COMMAND": "x" }).install, false);
   assert.equal(read({ INPUT_INSTALL: "false", SETUP_PRIVATE_PYTHON_INSTALL_COMMAND: "x" }).install, false);
-  assert.equal(read({ INPUT_TOOL: "none", SETUP_PRIVATE_PYTHON_TOOL_VERSION: "1" }).tool, "none");
+  const organisations = ["TOOL_VERSION", "INSTALL_ARGS", "INSTALL_COMMAND"].map((name) => [`SETUP_PRIVATE_PYTHON_${name}`, "1"] as const);
+  for (const [name, value] of [...organisations, ["SETUP_PRIVATE_PYTHON_PERSIST_CREDENTIALS", "false"] as const]) {
+    assert.equal(read({ INPUT_TOOL: "none", [name]: value }).tool, "none");
+  }
 });
 
 test("a run without secrets is told so first", () => {

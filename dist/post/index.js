@@ -42,8 +42,8 @@ function annotate(level, message, properties = {}) {
     const list = Object.entries({ title: "setup-private-python", ...properties }).map(([key, value]) => `${key}=${escapedProperty(`${value}`)}`);
     say(`::${level} ${list.join(",")}::${escapedData(message)}`);
 }
-function mask(value) {
-    say(`::add-mask::${escapedData(value)}`);
+function mask(values) {
+    say(values.map((value) => `::add-mask::${escapedData(value)}`).join("\n"));
 }
 async function withoutCommands(title, body) {
     const token = crypto().randomUUID();
@@ -81,11 +81,12 @@ function escapedProperty(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/path.js
+const WINDOWS = /^(?:[A-Za-z]:[\\/]|\\\\)/;
 function path_slashed(path) {
-    return /^[A-Za-z]:[\\/]|^\\\\/.test(path) ? path.replaceAll("\\", "/") : path;
+    return path.includes("\\") && WINDOWS.test(path) ? path.replaceAll("\\", "/") : path;
 }
 function isAbsolute(path) {
-    return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
+    return path.startsWith("/") || WINDOWS.test(path);
 }
 function path_join(...parts) {
     let whole = "";
@@ -93,9 +94,12 @@ function path_join(...parts) {
         const next = path_slashed(part);
         if (next === "" || next === ".")
             continue;
-        whole = whole === "" || isAbsolute(next) ? next : `${whole.replace(/\/+$/, "")}/${next}`;
+        whole = whole === "" || isAbsolute(next) ? next : `${withoutSlash(whole)}/${next}`;
     }
-    return /^(?:[A-Za-z]:)?\/$/.test(whole) ? whole : whole.replace(/\/+$/, "");
+    return whole === "/" || /^[A-Za-z]:\/$/.test(whole) ? whole : withoutSlash(whole);
+}
+function withoutSlash(path) {
+    return path.endsWith("/") ? path.replace(/\/+$/, "") : path;
 }
 
 ;// CONCATENATED MODULE: ./build/runner/journal.js
@@ -190,6 +194,8 @@ function netrcFile(variables, windows) {
     return candidates.find((path) => canRead(path));
 }
 function canRead(path) {
+    if (!fs.existsSync(path))
+        return false;
     try {
         fs.readFileSync(path);
         return true;

@@ -82,11 +82,12 @@ function bestScope(all, url) {
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   oP: () => (/* binding */ isAbsolute)
 /* harmony export */ });
+const WINDOWS = /^(?:[A-Za-z]:[\\/]|\\\\)/;
 function slashed(path) {
-    return /^[A-Za-z]:[\\/]|^\\\\/.test(path) ? path.replaceAll("\\", "/") : path;
+    return path.includes("\\") && WINDOWS.test(path) ? path.replaceAll("\\", "/") : path;
 }
 function isAbsolute(path) {
-    return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
+    return path.startsWith("/") || WINDOWS.test(path);
 }
 function join(...parts) {
     let whole = "";
@@ -94,9 +95,12 @@ function join(...parts) {
         const next = slashed(part);
         if (next === "" || next === ".")
             continue;
-        whole = whole === "" || isAbsolute(next) ? next : `${whole.replace(/\/+$/, "")}/${next}`;
+        whole = whole === "" || isAbsolute(next) ? next : `${withoutSlash(whole)}/${next}`;
     }
-    return /^(?:[A-Za-z]:)?\/$/.test(whole) ? whole : whole.replace(/\/+$/, "");
+    return whole === "/" || /^[A-Za-z]:\/$/.test(whole) ? whole : withoutSlash(whole);
+}
+function withoutSlash(path) {
+    return path.endsWith("/") ? path.replace(/\/+$/, "") : path;
 }
 
 
@@ -129,100 +133,6 @@ function place(where) {
 }
 function ended(words, end) {
     return words === "" || end.test(words) ? words : `${words}.`;
-}
-
-
-/***/ }),
-
-/***/ 964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J0: () => (/* binding */ single),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   aL: () => (/* binding */ words),
-/* harmony export */   h: () => (/* binding */ refuseUnprintable),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(341);
-
-const LONGEST_LINE = 16_384;
-const UNPRINTABLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd]/;
-function lines(input, value) {
-    const found = [];
-    value.split(/\r?\n/).forEach((raw, n) => {
-        const line = raw.trim();
-        if (line === "" || line.startsWith("#"))
-            return;
-        refuseUnprintable({ input, line: n + 1 }, line);
-        found.push({ text: line, line: n + 1 });
-    });
-    return found;
-}
-function single(input, value) {
-    const line = value.trim();
-    refuseUnprintable({ input }, line);
-    return line;
-}
-function refuseUnprintable(where, value) {
-    if (value.length > LONGEST_LINE) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(where, `the value has ${value.length} characters; ${LONGEST_LINE} is the most`, "Check what was pasted");
-    }
-    const bad = UNPRINTABLE.exec(value);
-    if (bad === null)
-        return;
-    const code = bad[0].charCodeAt(0);
-    const name = code === 10 || code === 13 ? "a line break" : `an invisible character (U+${hex(code)})`;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(where, `the value contains ${name}`, "Paste the value again as plain text, on one line");
-}
-function boolean(input, value) {
-    if (/^(true|True|TRUE)$/.test(value))
-        return true;
-    if (/^(false|False|FALSE)$/.test(value))
-        return false;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ input }, `${quoted(value)} is neither true nor false`, `Write \`${input}: true\` or \`false\``);
-}
-function choice(input, value, known) {
-    const found = known.find((one) => one === value);
-    if (found !== undefined)
-        return found;
-    const near = known.find((one) => one === value.toLowerCase());
-    const fix = near === undefined ? `Use one of: ${known.join(", ")}` : `Write \`${near}\``;
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ input }, `${quoted(value)} is not known`, fix);
-}
-function quoted(value) {
-    const clean = value.replace(new RegExp(UNPRINTABLE, "g"), "\ufffd").replaceAll("\t", " ");
-    return clean.length > 80 ? `"${clean.slice(0, 77)}…"` : `"${clean}"`;
-}
-function words(input, value) {
-    const found = [];
-    let rest = value.replace(/\\\r?\n/g, " ").trim();
-    while (rest !== "") {
-        const word = /^(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/.exec(rest)?.[0];
-        const after = word === undefined ? rest : rest.slice(word.length);
-        if (word === undefined || (after !== "" && !/^\s/.test(after))) {
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A({ input }, "a quote is not closed", "Close it, or escape it with a backslash");
-        }
-        found.push(unquoted(word));
-        rest = after.trimStart();
-    }
-    for (const word of found)
-        refuseUnprintable({ input }, word);
-    return found;
-}
-function unquoted(word) {
-    return word.replace(/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g, (_all, plain, escaped, one) => {
-        if (plain !== undefined)
-            return plain;
-        if (escaped !== undefined)
-            return escaped.replace(/\\(["\\$`])/g, "$1");
-        return one ?? "";
-    });
-}
-function hex(code) {
-    return code.toString(16).toUpperCase().padStart(4, "0");
 }
 
 
@@ -303,8 +213,7 @@ function readCredentialUrl(where, raw, form) {
     }
     const rest = raw.slice(protocol.length + 3);
     const at = rest.lastIndexOf("@");
-    const { host, path } = readHostAndPath(where, rest.slice(at + 1), form);
-    const url = new URL(`${protocol}://${host}`);
+    const { url, path } = readHostAndPath(where, protocol, rest.slice(at + 1), form);
     const scope = { protocol, host: url.hostname, path: repositoryPath(path), ...(url.port === "" ? {} : { port: url.port }) };
     if (at < 0)
         return { scope, writtenPath: path };
@@ -315,20 +224,22 @@ function readCredentialUrl(where, raw, form) {
         return { scope, writtenPath: path, user: decoded(userinfo) };
     return { scope, writtenPath: path, user: decoded(userinfo.slice(0, colon)), password: decoded(userinfo.slice(colon + 1)) };
 }
+const LIKE_A_HOST = /(?:^|@)(?:\[[^\]/]*\](?::\d+)?|[\w\u00a1-\uffff-]+(?:(?:\.[\w\u00a1-\uffff-]*)+(?::\d+)?|:\d+))\//;
 function refuseAmbiguous(where, userinfo) {
-    if (!/(?:^|@)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?\//.test(userinfo))
+    if (!userinfo.includes("/") || !LIKE_A_HOST.test(userinfo))
         return;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(where, "the line has an `@` behind what looks like a host", "Write an `@` of the path as `%40`, or percent-encode the whole password");
 }
-function readHostAndPath(where, value, form) {
+function readHostAndPath(where, protocol, value, form) {
     const slash = value.indexOf("/");
     const host = slash < 0 ? value : value.slice(0, slash);
     const path = slash < 0 ? "" : value.slice(slash);
-    if (!HOST.test(host) || !URL.canParse(`https://${host}`)) {
+    const url = HOST.test(host) ? URL.parse(`${protocol}://${host}`) : null;
+    if (url === null) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(where, "no host name was found behind the credential", `Write it as \`${form}\``);
     }
     refusePath(where, path);
-    return { host, path };
+    return { url, path };
 }
 function refusePath(where, path) {
     const segments = path.replace(/^\/|\/$/g, "").split("/");
@@ -346,6 +257,8 @@ function repositoryPath(path) {
     return path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "");
 }
 function decoded(value) {
+    if (!value.includes("%"))
+        return value;
     if (!/^(?:[A-Za-z0-9._~!'()*-]|%[0-9A-Fa-f]{2})*$/.test(value))
         return value;
     if (/%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|3[0-9]|2d|2e|5f|7e)/i.test(value))
@@ -512,766 +425,6 @@ function at(root, ...path) {
 
 /***/ }),
 
-/***/ 450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l1: () => (/* binding */ compatible),
-  Jl: () => (/* binding */ fromPoetryConstraint),
-  cK: () => (/* binding */ matches),
-  RN: () => (/* binding */ readSpecifier)
-});
-
-// NAMESPACE OBJECT: ./node_modules/@renovatebot/pep440/lib/operator.js
-var operator_namespaceObject = {};
-__nccwpck_require__.r(operator_namespaceObject);
-__nccwpck_require__.d(operator_namespaceObject, {
-  "!=": () => (ne),
-  "<": () => (lt),
-  "<=": () => (le),
-  "==": () => (eq),
-  "===": () => (arbitrary),
-  ">": () => (gt),
-  ">=": () => (ge),
-  compare: () => (compare),
-  eq: () => (eq),
-  ge: () => (ge),
-  gt: () => (gt),
-  le: () => (le),
-  lt: () => (lt),
-  ne: () => (ne),
-  rcompare: () => (rcompare)
-});
-
-;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/version.js
-const VERSION_PATTERN = [
-  'v?',
-  '(?:',
-  /* */ '(?:(?<epoch>[0-9]+)!)?', // epoch
-  /* */ '(?<release>[0-9]+(?:\\.[0-9]+)*)', // release segment
-  /* */ '(?<pre>', // pre-release
-  /*    */ '[-_\\.]?',
-  /*    */ '(?<pre_l>(a|b|c|rc|alpha|beta|pre|preview))',
-  /*    */ '[-_\\.]?',
-  /*    */ '(?<pre_n>[0-9]+)?',
-  /* */ ')?',
-  /* */ '(?<post>', // post release
-  /*    */ '(?:-(?<post_n1>[0-9]+))',
-  /*    */ '|',
-  /*    */ '(?:',
-  /*        */ '[-_\\.]?',
-  /*        */ '(?<post_l>post|rev|r)',
-  /*        */ '[-_\\.]?',
-  /*        */ '(?<post_n2>[0-9]+)?',
-  /*    */ ')',
-  /* */ ')?',
-  /* */ '(?<dev>', // dev release
-  /*    */ '[-_\\.]?',
-  /*    */ '(?<dev_l>dev)',
-  /*    */ '[-_\\.]?',
-  /*    */ '(?<dev_n>[0-9]+)?',
-  /* */ ')?',
-  ')',
-  '(?:\\+(?<local>[a-z0-9]+(?:[-_\\.][a-z0-9]+)*))?', // local version
-].join('');
-
-
-
-const validRegex = new RegExp('^' + VERSION_PATTERN + '$', 'i');
-
-function valid(version) {
-  return validRegex.test(version) ? version : null;
-}
-
-const cleanRegex = new RegExp('^\\s*' + VERSION_PATTERN + '\\s*$', 'i');
-function clean(version) {
-  return version_stringify(version_parse(version, cleanRegex));
-}
-
-function version_parse(version, regex) {
-  // Validate the version and parse it into pieces
-  const { groups } = (regex || validRegex).exec(version) || {};
-  if (!groups) {
-    return null;
-  }
-
-  // Store the parsed out pieces of the version
-  const parsed = {
-    epoch: Number(groups.epoch ? groups.epoch : 0),
-    release: groups.release.split('.').map(Number),
-    pre: normalize_letter_version(groups.pre_l, groups.pre_n),
-    post: normalize_letter_version(
-      groups.post_l,
-      groups.post_n1 || groups.post_n2,
-    ),
-    dev: normalize_letter_version(groups.dev_l, groups.dev_n),
-    local: parse_local_version(groups.local),
-  };
-
-  return parsed;
-}
-
-function version_stringify(parsed) {
-  if (!parsed) {
-    return null;
-  }
-  const { epoch, release, pre, post, dev, local } = parsed;
-  const parts = [];
-
-  // Epoch
-  if (epoch !== 0) {
-    parts.push(`${epoch}!`);
-  }
-  // Release segment
-  parts.push(release.join('.'));
-
-  // Pre-release
-  if (pre) {
-    parts.push(pre.join(''));
-  }
-  // Post-release
-  if (post) {
-    parts.push('.' + post.join(''));
-  }
-  // Development release
-  if (dev) {
-    parts.push('.' + dev.join(''));
-  }
-  // Local version segment
-  if (local) {
-    parts.push(`+${local}`);
-  }
-  return parts.join('');
-}
-
-function normalize_letter_version(letterIn, numberIn) {
-  let letter = letterIn;
-  let number = numberIn;
-  if (letter) {
-    // We consider there to be an implicit 0 in a pre-release if there is
-    // not a numeral associated with it.
-    if (!number) {
-      number = 0;
-    }
-    // We normalize any letters to their lower case form
-    letter = letter.toLowerCase();
-
-    // We consider some words to be alternate spellings of other words and
-    // in those cases we want to normalize the spellings to our preferred
-    // spelling.
-    if (letter === 'alpha') {
-      letter = 'a';
-    } else if (letter === 'beta') {
-      letter = 'b';
-    } else if (['c', 'pre', 'preview'].includes(letter)) {
-      letter = 'rc';
-    } else if (['rev', 'r'].includes(letter)) {
-      letter = 'post';
-    }
-    return [letter, Number(number)];
-  }
-  if (!letter && number) {
-    // We assume if we are given a number, but we are not given a letter
-    // then this is using the implicit post release syntax (e.g. 1.0-1)
-    letter = 'post';
-
-    return [letter, Number(number)];
-  }
-  return null;
-}
-
-function parse_local_version(local) {
-  /*
-    Takes a string like abc.1.twelve and turns it into("abc", 1, "twelve").
-    */
-  if (local) {
-    return local
-      .split(/[._-]/)
-      .map((part) =>
-        Number.isNaN(Number(part)) ? part.toLowerCase() : Number(part),
-      );
-  }
-  return null;
-}
-
-function version_explain(version) {
-  const parsed = version_parse(version);
-  if (!parsed) {
-    return parsed;
-  }
-  const { epoch, release, pre, post, dev, local } = parsed;
-
-  let base_version = '';
-  if (epoch !== 0) {
-    base_version += epoch + '!';
-  }
-  base_version += release.join('.');
-
-  const is_prerelease = Boolean(dev || pre);
-  const is_devrelease = Boolean(dev);
-  const is_postrelease = Boolean(post);
-
-  // return
-
-  return {
-    epoch,
-    release,
-    pre,
-    post: post ? post[1] : post,
-    dev: dev ? dev[1] : dev,
-    local: local ? local.join('.') : local,
-    public: version_stringify(parsed).split('+', 1)[0],
-    base_version,
-    is_prerelease,
-    is_devrelease,
-    is_postrelease,
-  };
-}
-
-;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/operator.js
-
-
-
-
-function lt(version, other) {
-  return compare(version, other) < 0;
-}
-
-function le(version, other) {
-  return compare(version, other) <= 0;
-}
-
-function eq(version, other) {
-  return compare(version, other) === 0;
-}
-
-function ne(version, other) {
-  return compare(version, other) !== 0;
-}
-
-function ge(version, other) {
-  return compare(version, other) >= 0;
-}
-
-function gt(version, other) {
-  return compare(version, other) > 0;
-}
-
-function arbitrary(version, other) {
-  return version.toLowerCase() === other.toLowerCase();
-}
-
-function compare(version, other) {
-  const parsedVersion = version_parse(version);
-  const parsedOther = version_parse(other);
-
-  const keyVersion = calculateKey(parsedVersion);
-  const keyOther = calculateKey(parsedOther);
-
-  return pyCompare(keyVersion, keyOther);
-}
-
-function rcompare(version, other) {
-  return -compare(version, other);
-}
-
-// this logic is buitin in python, but we need to port it to js
-// see https://stackoverflow.com/a/5292332/1438522
-function pyCompare(elemIn, otherIn) {
-  let elem = elemIn;
-  let other = otherIn;
-  if (elem === other) {
-    return 0;
-  }
-  if (Array.isArray(elem) !== Array.isArray(other)) {
-    elem = Array.isArray(elem) ? elem : [elem];
-    other = Array.isArray(other) ? other : [other];
-  }
-  if (Array.isArray(elem)) {
-    const len = Math.min(elem.length, other.length);
-    for (let i = 0; i < len; i += 1) {
-      const res = pyCompare(elem[i], other[i]);
-      if (res !== 0) {
-        return res;
-      }
-    }
-    return elem.length - other.length;
-  }
-  if (elem === -Infinity || other === Infinity) {
-    return -1;
-  }
-  if (elem === Infinity || other === -Infinity) {
-    return 1;
-  }
-  return elem < other ? -1 : 1;
-}
-
-function calculateKey(input) {
-  const { epoch } = input;
-  let { release, pre, post, local, dev } = input;
-  // When we compare a release version, we want to compare it with all of the
-  // trailing zeros removed. So we'll use a reverse the list, drop all the now
-  // leading zeros until we come to something non zero, then take the rest
-  // re-reverse it back into the correct order and make it a tuple and use
-  // that for our sorting key.
-  release = release.concat();
-  release.reverse();
-  while (release.length && release[0] === 0) {
-    release.shift();
-  }
-  release.reverse();
-
-  // We need to "trick" the sorting algorithm to put 1.0.dev0 before 1.0a0.
-  // We'll do this by abusing the pre segment, but we _only_ want to do this
-  // if there is !a pre or a post segment. If we have one of those then
-  // the normal sorting rules will handle this case correctly.
-  if (!pre && !post && dev) pre = -Infinity;
-  // Versions without a pre-release (except as noted above) should sort after
-  // those with one.
-  else if (!pre) pre = Infinity;
-
-  // Versions without a post segment should sort before those with one.
-  if (!post) post = -Infinity;
-
-  // Versions without a development segment should sort after those with one.
-  if (!dev) dev = Infinity;
-
-  if (!local) {
-    // Versions without a local segment should sort before those with one.
-    local = -Infinity;
-  } else {
-    // Versions with a local segment need that segment parsed to implement
-    // the sorting rules in PEP440.
-    // - Alpha numeric segments sort before numeric segments
-    // - Alpha numeric segments sort lexicographically
-    // - Numeric segments sort numerically
-    // - Shorter versions sort before longer versions when the prefixes
-    //   match exactly
-    local = local.map((i) =>
-      Number.isNaN(Number(i)) ? [-Infinity, i] : [Number(i), ''],
-    );
-  }
-
-  return [epoch, release, pre, post, dev, local];
-}
-
-;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/specifier.js
-// This file is dual licensed under the terms of the Apache License, Version
-// 2.0, and the BSD License. See the LICENSE file in the root of this repository
-// for complete details.
-
-
-
-
-
-const RANGE_PATTERN = [
-  '(?<operator>(===|~=|==|!=|<=|>=|<|>))',
-  '\\s*',
-  '(',
-  /*  */ '(?<version>(?:' + VERSION_PATTERN.replace(/\?<\w+>/g, '?:') + '))',
-  /*  */ '(?<prefix>\\.\\*)?',
-  /*  */ '|',
-  /*  */ '(?<legacy>[^,;\\s)]+)',
-  ')',
-].join('');
-
-
-
-const isEqualityOperator = (op) => ['==', '!=', '==='].includes(op);
-
-const rangeRegex = new RegExp('^' + RANGE_PATTERN + '$', 'i');
-
-function specifier_parse(ranges) {
-  if (!ranges.trim()) {
-    return [];
-  }
-
-  const specifiers = ranges
-    .split(',')
-    .map((range) => rangeRegex.exec(range.trim()) || {})
-    .map(({ groups }) => {
-      if (!groups) {
-        return null;
-      }
-
-      let { ...spec } = groups;
-      const { operator, version, prefix, legacy } = groups;
-
-      if (version) {
-        spec = { ...spec, ...version_explain(version) };
-        if (operator === '~=') {
-          if (spec.release.length < 2) {
-            return null;
-          }
-        }
-        if (!isEqualityOperator(operator) && spec.local) {
-          return null;
-        }
-
-        if (prefix) {
-          if (!isEqualityOperator(operator) || spec.dev || spec.local) {
-            return null;
-          }
-        }
-      }
-      if (legacy && operator !== '===') {
-        return null;
-      }
-
-      return spec;
-    });
-
-  if (specifiers.filter(Boolean).length !== specifiers.length) {
-    return null;
-  }
-
-  return specifiers;
-}
-
-function filter(versions, specifier, options = {}) {
-  const filtered = pick(versions, specifier, options);
-  if (filtered.length === 0 && options.prereleases === undefined) {
-    return pick(versions, specifier, { prereleases: true });
-  }
-  return filtered;
-}
-
-function maxSatisfying(versions, range, options) {
-  const found = filter(versions, range, options).sort(Operator.compare);
-  return found.length === 0 ? null : found[found.length - 1];
-}
-
-function minSatisfying(versions, range, options) {
-  const found = filter(versions, range, options).sort(Operator.compare);
-  return found.length === 0 ? null : found[0];
-}
-
-function pick(versions, specifier, options) {
-  const parsed = specifier_parse(specifier);
-
-  if (!parsed) {
-    return [];
-  }
-
-  return versions.filter((version) => {
-    const explained = version_explain(version);
-
-    if (!parsed.length) {
-      return explained && !(explained.is_prerelease && !options.prereleases);
-    }
-
-    return parsed.reduce((pass, spec) => {
-      if (!pass) {
-        return false;
-      }
-      return contains({ ...spec, ...options }, { version, explained });
-    }, true);
-  });
-}
-
-function satisfies(version, specifier, options = {}) {
-  const filtered = pick([version], specifier, options);
-
-  return filtered.length === 1;
-}
-
-function arrayStartsWith(array, prefix) {
-  if (prefix.length > array.length) {
-    return false;
-  }
-
-  for (let i = 0; i < prefix.length; i += 1) {
-    if (prefix[i] !== array[i]) {
-      return false;
-    }
-  }
-
-  return true;
-}
-
-function contains(specifier, input) {
-  const { explained } = input;
-  let { version } = input;
-  const { ...spec } = specifier;
-
-  if (spec.prereleases === undefined) {
-    spec.prereleases = spec.is_prerelease;
-  }
-
-  if (explained && explained.is_prerelease && !spec.prereleases) {
-    return false;
-  }
-
-  if (spec.operator === '~=') {
-    let compatiblePrefix = spec.release.slice(0, -1).concat('*').join('.');
-    if (spec.epoch) {
-      compatiblePrefix = spec.epoch + '!' + compatiblePrefix;
-    }
-    return satisfies(version, `>=${spec.version}, ==${compatiblePrefix}`, {
-      prereleases: spec.prereleases,
-    });
-  }
-
-  if (spec.prefix) {
-    const isMatching =
-      explained.epoch === spec.epoch &&
-      arrayStartsWith(explained.release, spec.release);
-    const isEquality = spec.operator !== '!=';
-    return isEquality ? isMatching : !isMatching;
-  }
-
-  if (explained && explained.local && spec.version) {
-    // Ignore candidate local labels only when the specifier itself is public.
-    if (spec.operator !== '===' && !spec.local) {
-      version = explained.public;
-      spec.version = version_explain(spec.version).public;
-    }
-  }
-
-  if (spec.operator === '<' || spec.operator === '>') {
-    // simplified version of https://www.python.org/dev/peps/pep-0440/#exclusive-ordered-comparison
-    if (eq(spec.release.join('.'), explained.release.join('.'))) {
-      return false;
-    }
-  }
-
-  // TODO: fix me?
-  // eslint-disable-next-line import-x/namespace
-  const op = operator_namespaceObject[spec.operator];
-  return op(version, spec.version || spec.legacy);
-}
-
-function validRange(specifier) {
-  return Boolean(specifier_parse(specifier));
-}
-
-;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/lib/semantic.js
-
-
-// those notation are borrowed from semver
-
-
-function major(input) {
-  const version = explain(input);
-  if (!version) {
-    throw new TypeError('Invalid Version: ' + input);
-  }
-  return version.release[0];
-}
-
-function minor(input) {
-  const version = explain(input);
-  if (!version) {
-    throw new TypeError('Invalid Version: ' + input);
-  }
-  if (version.release.length < 2) {
-    return 0;
-  }
-  return version.release[1];
-}
-
-function patch(input) {
-  const version = explain(input);
-  if (!version) {
-    throw new TypeError('Invalid Version: ' + input);
-  }
-  if (version.release.length < 3) {
-    return 0;
-  }
-  return version.release[2];
-}
-
-function inc(input, release, preReleaseIdentifier) {
-  let identifier = preReleaseIdentifier || `a`;
-  const version = parse(input);
-
-  if (!version) {
-    return null;
-  }
-
-  if (
-    !['a', 'b', 'c', 'rc', 'alpha', 'beta', 'pre', 'preview'].includes(
-      identifier,
-    )
-  ) {
-    return null;
-  }
-
-  switch (release) {
-    case 'premajor':
-      {
-        const [majorVersion] = version.release;
-        version.release.fill(0);
-        version.release[0] = majorVersion + 1;
-      }
-      version.pre = [identifier, 0];
-      delete version.post;
-      delete version.dev;
-      delete version.local;
-      break;
-    case 'preminor':
-      {
-        const [majorVersion, minorVersion = 0] = version.release;
-        version.release.fill(0);
-        version.release[0] = majorVersion;
-        version.release[1] = minorVersion + 1;
-      }
-      version.pre = [identifier, 0];
-      delete version.post;
-      delete version.dev;
-      delete version.local;
-      break;
-    case 'prepatch':
-      {
-        const [majorVersion, minorVersion = 0, patchVersion = 0] =
-          version.release;
-        version.release.fill(0);
-        version.release[0] = majorVersion;
-        version.release[1] = minorVersion;
-        version.release[2] = patchVersion + 1;
-      }
-      version.pre = [identifier, 0];
-      delete version.post;
-      delete version.dev;
-      delete version.local;
-      break;
-    case 'prerelease':
-      if (version.pre === null) {
-        const [majorVersion, minorVersion = 0, patchVersion = 0] =
-          version.release;
-        version.release.fill(0);
-        version.release[0] = majorVersion;
-        version.release[1] = minorVersion;
-        version.release[2] = patchVersion + 1;
-        version.pre = [identifier, 0];
-      } else {
-        if (preReleaseIdentifier === undefined && version.pre !== null) {
-          [identifier] = version.pre;
-        }
-
-        const [letter, number] = version.pre;
-        if (letter === identifier) {
-          version.pre = [letter, number + 1];
-        } else {
-          version.pre = [identifier, 0];
-        }
-      }
-
-      delete version.post;
-      delete version.dev;
-      delete version.local;
-      break;
-    case 'major':
-      if (
-        version.release.slice(1).some((value) => value !== 0) ||
-        version.pre === null
-      ) {
-        const [majorVersion] = version.release;
-        version.release.fill(0);
-        version.release[0] = majorVersion + 1;
-      }
-      delete version.pre;
-      delete version.post;
-      delete version.dev;
-      delete version.local;
-      break;
-    case 'minor':
-      if (
-        version.release.slice(2).some((value) => value !== 0) ||
-        version.pre === null
-      ) {
-        const [majorVersion, minorVersion = 0] = version.release;
-        version.release.fill(0);
-        version.release[0] = majorVersion;
-        version.release[1] = minorVersion + 1;
-      }
-      delete version.pre;
-      delete version.post;
-      delete version.dev;
-      delete version.local;
-      break;
-    case 'patch':
-      if (
-        version.release.slice(3).some((value) => value !== 0) ||
-        version.pre === null
-      ) {
-        const [majorVersion, minorVersion = 0, patchVersion = 0] =
-          version.release;
-        version.release.fill(0);
-        version.release[0] = majorVersion;
-        version.release[1] = minorVersion;
-        version.release[2] = patchVersion + 1;
-      }
-      delete version.pre;
-      delete version.post;
-      delete version.dev;
-      delete version.local;
-      break;
-    default:
-      return null;
-  }
-
-  return stringify(version);
-}
-
-;// CONCATENATED MODULE: ./node_modules/@renovatebot/pep440/index.js
-
-
-
-
-
-
-
-
-
-
-// EXTERNAL MODULE: ./build/core/problem.js
-var problem = __nccwpck_require__(341);
-// EXTERNAL MODULE: ./build/core/read.js
-var read = __nccwpck_require__(964);
-;// CONCATENATED MODULE: ./build/python/versions.js
-
-
-
-function readSpecifier(where, value) {
-    const plain = value.replace(/^v(?=\d)/, "");
-    if (/^\d+(?:\.\d+)?$/.test(plain))
-        return `==${plain}.*`;
-    if (valid(plain))
-        return `==${plain}`;
-    const specifier = value.replaceAll(" ", "");
-    if (validRange(specifier))
-        return specifier;
-    throw new problem/* Problem */.A(where, `${(0,read/* quoted */.TL)(value)} is neither a version nor a PEP 440 specifier`, "Write for example `1.8.5`, `1.8` or `>=1.8,<3`");
-}
-function compatible(version) {
-    return /^\d+\.\d+\.\d+$/.test(version) ? `~=${version}` : undefined;
-}
-function fromPoetryConstraint(where, constraint) {
-    if (constraint.trim() === "*" || constraint.includes("|"))
-        return undefined;
-    const parts = constraint.trim().split(/\s*,\s*|(?<=[\w*])\s+(?=[<>=!~^])/);
-    return parts.map((part) => fromPoetryPart(where, part)).join(",");
-}
-function fromPoetryPart(where, part) {
-    const [, sign, version = ""] = /^(\^|~(?!=))\s*(\d+(?:\.\d+)*)$/.exec(part) ?? [];
-    if (sign === undefined)
-        return /^\d+(?:\.\d+)*\.\*$/.test(part) ? `==${part}` : readSpecifier(where, part);
-    const numbers = version.split(".").map(Number);
-    const fixed = sign === "^" ? numbers.findIndex((one) => one !== 0) : Math.min(1, numbers.length - 1);
-    const last = fixed < 0 ? numbers.length - 1 : fixed;
-    const next = numbers.slice(0, last + 1).map((one, n) => (n === last ? one + 1 : one));
-    return `>=${version},<${next.join(".")}`;
-}
-function matches(version, specifier) {
-    return specifier === undefined || satisfies(version, specifier);
-}
-
-
-/***/ }),
-
 /***/ 832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1392,8 +545,7 @@ var commands = __nccwpck_require__(717);
 
 const maskStep = {
     apply({ secret, user, password }) {
-        for (const form of forms_forms((0,vault/* reveal */._c)(secret), user === undefined ? undefined : (0,render/* plain */.p)(user), password))
-            (0,commands/* mask */.dK)(form);
+        (0,commands/* mask */.dK)(forms_forms((0,vault/* reveal */._c)(secret), user === undefined ? undefined : (0,render/* plain */.p)(user), password));
     },
     show: ({ secret }) => `mask ${secret}`,
 };
@@ -1498,8 +650,8 @@ function annotate(level, message, properties = {}) {
     const list = Object.entries({ title: "setup-private-python", ...properties }).map(([key, value]) => `${key}=${escapedProperty(`${value}`)}`);
     say(`::${level} ${list.join(",")}::${escapedData(message)}`);
 }
-function mask(value) {
-    say(`::add-mask::${escapedData(value)}`);
+function mask(values) {
+    say(values.map((value) => `::add-mask::${escapedData(value)}`).join("\n"));
 }
 async function withoutCommands(title, body) {
     const token = (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .crypto */ .Et)().randomUUID();
@@ -1572,18 +724,19 @@ function crypto() {
 
 
 function findProgram(name, variables) {
-    const path = Object.entries(variables).find(([key]) => key.toUpperCase() === "PATH")?.[1] ?? "";
+    const path = variables.PATH ?? Object.entries(variables).find(([key]) => key.toUpperCase() === "PATH")?.[1] ?? "";
     const endings = process.platform === "win32" ? [".exe", ".cmd", ".bat"] : [""];
-    const candidates = path
-        .split(_node_js__WEBPACK_IMPORTED_MODULE_0__/* .paths */ .f0.delimiter)
-        .filter((folder) => folder !== "")
-        .flatMap((folder) => endings.map((ending) => (0,_core_path_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(folder, name + ending)));
-    return candidates.find((candidate) => mayRun(candidate));
+    for (const folder of path.split(_node_js__WEBPACK_IMPORTED_MODULE_0__/* .paths */ .f0.delimiter)) {
+        const found = folder === "" ? undefined : endings.map((ending) => `${folder}/${name}${ending}`).find(mayRun);
+        if (found !== undefined)
+            return (0,_core_path_js__WEBPACK_IMPORTED_MODULE_1__/* .slashed */ .df)(found);
+    }
+    return undefined;
 }
 function mayRun(path) {
     try {
-        _node_js__WEBPACK_IMPORTED_MODULE_0__.fs.accessSync(path, _node_js__WEBPACK_IMPORTED_MODULE_0__.fs.constants.X_OK);
-        return _node_js__WEBPACK_IMPORTED_MODULE_0__.fs.statSync(path).isFile();
+        const stat = _node_js__WEBPACK_IMPORTED_MODULE_0__.fs.statSync(path, { throwIfNoEntry: false });
+        return stat?.isFile() === true && (process.platform === "win32" || (stat.mode & 0o111) !== 0);
     }
     catch {
         return false;
@@ -1986,6 +1139,8 @@ function netrcFile(variables, windows) {
     return candidates.find((path) => canRead(path));
 }
 function canRead(path) {
+    if (!node.fs.existsSync(path))
+        return false;
     try {
         node.fs.readFileSync(path);
         return true;
@@ -2023,7 +1178,7 @@ function surveyGit(variables) {
     const git = (0,programs/* findProgram */.K)("git", variables);
     if (git === undefined)
         return {};
-    const prefix = (0,core_path/* slashed */.df)(node.fs.realpathSync(git)).replace(/\/(?:bin|cmd)\/[^/]*$/, "");
+    const prefix = (0,core_path/* slashed */.df)(node.fs.realpathSync.native(git)).replace(/\/(?:bin|cmd)\/[^/]*$/, "");
     const places = ["lib/git-core", "libexec/git-core", "mingw64/libexec/git-core"].map((place) => (0,core_path/* join */.fj)(prefix, place, PROGRAM_OF_2_32));
     if (places.some((place) => node.fs.existsSync(place) || node.fs.existsSync(`${place}.exe`)))
         return { version: "2.32" };
@@ -2031,8 +1186,85 @@ function surveyGit(variables) {
     return version === undefined ? {} : { version };
 }
 
-// EXTERNAL MODULE: ./build/core/read.js
-var read = __nccwpck_require__(964);
+;// CONCATENATED MODULE: ./build/core/read.js
+
+const LONGEST_LINE = 16_384;
+const UNPRINTABLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd]/;
+function lines(input, value) {
+    const found = [];
+    value.split(/\r?\n/).forEach((raw, n) => {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            return;
+        refuseUnprintable({ input, line: n + 1 }, line);
+        found.push({ text: line, line: n + 1 });
+    });
+    return found;
+}
+function single(input, value) {
+    const line = value.trim();
+    refuseUnprintable({ input }, line);
+    return line;
+}
+function refuseUnprintable(where, value) {
+    if (value.length > LONGEST_LINE) {
+        throw new problem/* Problem */.A(where, `the value has ${value.length} characters; ${LONGEST_LINE} is the most`, "Check what was pasted");
+    }
+    const bad = UNPRINTABLE.exec(value);
+    if (bad === null)
+        return;
+    const code = bad[0].charCodeAt(0);
+    const name = code === 10 || code === 13 ? "a line break" : `an invisible character (U+${hex(code)})`;
+    throw new problem/* Problem */.A(where, `the value contains ${name}`, "Paste the value again as plain text, on one line");
+}
+function read_boolean(input, value) {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new problem/* Problem */.A({ input }, `${quoted(value)} is neither true nor false`, `Write \`${input}: true\` or \`false\``);
+}
+function choice(input, value, known) {
+    const found = known.find((one) => one === value);
+    if (found !== undefined)
+        return found;
+    const near = known.find((one) => one === value.toLowerCase());
+    const fix = near === undefined ? `Use one of: ${known.join(", ")}` : `Write \`${near}\``;
+    throw new problem/* Problem */.A({ input }, `${quoted(value)} is not known`, fix);
+}
+function quoted(value) {
+    const clean = value.replace(new RegExp(UNPRINTABLE, "g"), "\ufffd").replaceAll("\t", " ");
+    return clean.length > 80 ? `"${clean.slice(0, 77)}…"` : `"${clean}"`;
+}
+function words(input, value) {
+    const found = [];
+    let rest = value.replace(/\\\r?\n/g, " ").trim();
+    while (rest !== "") {
+        const word = /^(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|\\[\s\S])+/.exec(rest)?.[0];
+        const after = word === undefined ? rest : rest.slice(word.length);
+        if (word === undefined || (after !== "" && !/^\s/.test(after))) {
+            throw new problem/* Problem */.A({ input }, "a quote is not closed", "Close it, or escape it with a backslash");
+        }
+        found.push(unquoted(word));
+        rest = after.trimStart();
+    }
+    for (const word of found)
+        refuseUnprintable({ input }, word);
+    return found;
+}
+function unquoted(word) {
+    return word.replace(/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g, (_all, plain, escaped, one) => {
+        if (plain !== undefined)
+            return plain;
+        if (escaped !== undefined)
+            return escaped.replace(/\\(["\\$`])/g, "$1");
+        return one ?? "";
+    });
+}
+function hex(code) {
+    return code.toString(16).toUpperCase().padStart(4, "0");
+}
+
 ;// CONCATENATED MODULE: ./build/runner/survey-project.js
 
 
@@ -2055,10 +1287,10 @@ function refuseOtherThanFolder(folder, workingDirectory) {
     const where = { input: "working-directory" };
     const stat = node.fs.statSync(folder, { throwIfNoEntry: false });
     if (stat === undefined) {
-        throw new problem/* Problem */.A(where, `the folder ${(0,read/* quoted */.TL)(workingDirectory)} does not exist in the workspace`, "Correct the path, or check out the repository before this step");
+        throw new problem/* Problem */.A(where, `the folder ${quoted(workingDirectory)} does not exist in the workspace`, "Correct the path, or check out the repository before this step");
     }
     if (!stat.isDirectory())
-        throw new problem/* Problem */.A(where, `${(0,read/* quoted */.TL)(workingDirectory)} is a file`, "Name the folder of the project");
+        throw new problem/* Problem */.A(where, `${quoted(workingDirectory)} is a file`, "Name the folder of the project");
 }
 function readText(path, name) {
     const stat = node.fs.statSync(path, { throwIfNoEntry: false });
@@ -2151,8 +1383,52 @@ function letters(n) {
 
 // EXTERNAL MODULE: ./build/python/toml.js
 var toml = __nccwpck_require__(143);
-// EXTERNAL MODULE: ./build/python/versions.js + 5 modules
-var versions = __nccwpck_require__(450);
+;// CONCATENATED MODULE: ./build/python/versions.js
+
+
+const RELEASE = String.raw `(?:\d+!)?\d+(?:\.\d+)*`;
+const SUFFIXES = String.raw `(?:[-_.]?(?:alpha|beta|preview|pre|rc|a|b|c)[-_.]?\d*)?(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?(?:[-_.]?dev[-_.]?\d*)?`;
+const LOCAL = String.raw `(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?`;
+function isVersion(value) {
+    return new RegExp(`^v?${RELEASE}${SUFFIXES}${LOCAL}$`, "i").test(value);
+}
+function isSpecifier(value) {
+    const clause = new RegExp(`^(?:~=${RELEASE.replace("*", "+")}${SUFFIXES}|[!=]=${RELEASE}(?:\\.\\*|${SUFFIXES}${LOCAL})|(?:[<>]=?|===)${RELEASE}${SUFFIXES})$`, "i");
+    return value.split(",").every((one) => clause.test(one));
+}
+function readSpecifier(where, value) {
+    const plain = value.replace(/^v(?=\d)/, "");
+    if (/^\d+(?:\.\d+)?$/.test(plain))
+        return `==${plain}.*`;
+    if (isVersion(plain))
+        return `==${plain}`;
+    const specifier = value.replaceAll(" ", "");
+    if (isSpecifier(specifier))
+        return specifier;
+    throw new problem/* Problem */.A(where, `${quoted(value)} is neither a version nor a PEP 440 specifier`, "Write for example `1.8.5`, `1.8` or `>=1.8,<3`");
+}
+function compatible(version) {
+    return /^\d+\.\d+\.\d+$/.test(version) ? `~=${version}` : undefined;
+}
+function fromPoetryConstraint(where, constraint) {
+    if (/^\*?$/.test(constraint.trim()) || constraint.includes("|"))
+        return undefined;
+    const parts = constraint.trim().split(/\s*,\s*|(?<=[\w*])\s+(?=[<>=!~^])/);
+    return parts.map((part) => fromPoetryPart(where, part)).join(",");
+}
+function fromPoetryPart(where, part) {
+    const [, sign, version = "", suffix = ""] = /^(\^|~(?!=)|=?(?!=))\s*v?(\d+(?:\.\d+)*)(\.\*|[a-z].*)?$/i.exec(part) ?? [];
+    if (sign === undefined)
+        return readSpecifier(where, part);
+    if (sign === "" || sign === "=")
+        return suffix === ".*" ? `==${version}.*` : readSpecifier(where, `==${version}${suffix}`);
+    const numbers = version.split(".").map(Number);
+    const fixed = sign === "^" ? numbers.findIndex((one) => one !== 0) : Math.min(1, numbers.length - 1);
+    const last = fixed < 0 ? numbers.length - 1 : fixed;
+    const next = numbers.slice(0, last + 1).map((one, n) => (n === last ? one + 1 : one));
+    return readSpecifier(where, `>=${version}${suffix},<${next.join(".")}`);
+}
+
 ;// CONCATENATED MODULE: ./build/tools/poetry.js
 
 
@@ -2212,10 +1488,10 @@ const ACTIVE_PYTHON = [
 ];
 function asks(project) {
     const required = (0,toml/* string */.Yj)((0,toml.at)(project.pyproject, "tool", "poetry")["requires-poetry"]);
-    const said = required === undefined ? undefined : (0,versions/* fromPoetryConstraint */.Jl)({ file: "pyproject.toml" }, required);
+    const said = required === undefined ? undefined : fromPoetryConstraint({ file: "pyproject.toml" }, required);
     if (said !== undefined)
         return { specifier: said, file: "pyproject.toml" };
-    const specifier = project.poetryLockWriter === undefined ? undefined : (0,versions/* compatible */.l1)(project.poetryLockWriter);
+    const specifier = project.poetryLockWriter === undefined ? undefined : compatible(project.poetryLockWriter);
     return specifier === undefined ? undefined : { specifier, file: "poetry.lock" };
 }
 function lockedGitUrls(project) {
@@ -2290,7 +1566,7 @@ const uv = {
         const inPyproject = (0,toml/* string */.Yj)((0,toml.at)(project.pyproject, "tool", "uv")["required-version"]);
         const required = (0,toml/* string */.Yj)(project.uvToml?.["required-version"]) ?? inPyproject;
         const file = required === inPyproject ? "pyproject.toml" : "uv.toml";
-        return required === undefined ? undefined : { specifier: (0,versions/* readSpecifier */.RN)({ file }, required), file };
+        return required === undefined ? undefined : { specifier: readSpecifier({ file }, required), file };
     },
     gitUrls: (project) => [...uv_lockedGitUrls(project), ...uv_declaredGitUrls(project), ...(0,python_project/* standardGitUrls */.Us)(project)],
     indexes: (project) => [...named((0,toml.at)(project.pyproject, "tool", "uv"), "pyproject.toml"), ...named(project.uvToml ?? {}, "uv.toml")],
@@ -2859,9 +2135,10 @@ const TOOL_NAMES = ["pip", "poetry", "uv"];
 const FORM = "https://USER:TOKEN@HOST/OWNER";
 const NO_PASSWORD = /^(?:x-oauth-basic)?$/;
 function readGitCredentials(inputs, job) {
+    const githubHost = (0,core_url/* readCredentialUrl */.Ry)({ input: "token" }, job.server, FORM).scope.host;
     const credentials = [
-        ...readToken((0,read/* single */.J0)("token", inputs.token.value), job),
-        ...(0,read/* lines */.Mn)("git-credentials", inputs["git-credentials"].value).map(({ text, line }) => readLine(text, { input: "git-credentials", line }, job)),
+        ...readToken(single("token", inputs.token.value), job),
+        ...lines("git-credentials", inputs["git-credentials"].value).map(({ text, line }) => readLine(text, { input: "git-credentials", line }, job, githubHost)),
     ];
     refuseTwins(credentials);
     return credentials;
@@ -2885,7 +2162,7 @@ function readToken(token, job) {
     const { scope } = (0,core_url/* readCredentialUrl */.Ry)(where, `${job.server}/${owner}`, FORM);
     return [{ scope, where, user: forgeOf(scope.host, scope.host).tokenUser, password: new secret/* Secret */.zh("token", token) }];
 }
-function readLine(text, where, job) {
+function readLine(text, where, job, githubHost) {
     const { scope, user, password } = (0,core_url/* readCredentialUrl */.Ry)(where, text, FORM);
     const label = `${where.input}, line ${where.line}`;
     if (user === undefined) {
@@ -2897,9 +2174,9 @@ function readLine(text, where, job) {
     if (password === "" && !looksLikeToken(user)) {
         throw new problem/* Problem */.A(where, `the token of the credential for ${(0,core_url/* scopeUrl */.QN)(scope)} is empty`, emptySecretFix(job));
     }
-    (0,read/* refuseUnprintable */.h)(where, user);
-    (0,read/* refuseUnprintable */.h)(where, password ?? "");
-    const tokenUser = forgeOf(scope.host, (0,core_url/* readCredentialUrl */.Ry)(where, job.server, FORM).scope.host).tokenUser;
+    refuseUnprintable(where, user);
+    refuseUnprintable(where, password ?? "");
+    const tokenUser = forgeOf(scope.host, githubHost).tokenUser;
     if (password === undefined)
         return { scope, where, user: tokenUser, password: new secret/* Secret */.zh(label, user) };
     if (NO_PASSWORD.test(password))
@@ -2930,7 +2207,7 @@ function refuseTwins(credentials) {
 
 const indexes_FORM = "NAME=https://USER:PASSWORD@HOST/simple";
 function readIndexes(input, job) {
-    const indexes = (0,read/* lines */.Mn)("indexes", input.value).map(({ text, line }) => indexes_readLine(text, { input: "indexes", line }, input, job));
+    const indexes = lines("indexes", input.value).map(({ text, line }) => indexes_readLine(text, { input: "indexes", line }, input, job));
     const seen = new Map();
     for (const { name, where } of indexes) {
         const key = name.toLowerCase().replace(/[_.]/g, "-");
@@ -2949,7 +2226,7 @@ function indexes_readLine(text, where, input, job) {
         throw new problem/* Problem */.A(where, "the line does not begin with the name of the index and `=`", `Write it as \`${indexes_FORM}\``);
     }
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name)) {
-        const shown = /^[\w .-]{1,40}$/.test(name) ? (0,read/* quoted */.TL)(name) : "what stands before `=`";
+        const shown = /^[\w .-]{1,40}$/.test(name) ? quoted(name) : "what stands before `=`";
         throw new problem/* Problem */.A(where, `${shown} is no name of an index`, "Use letters, digits, `-`, `_` and `.`");
     }
     const { scope, writtenPath, user, password } = (0,core_url/* readCredentialUrl */.Ry)(where, text.slice(equals + 1).trim(), indexes_FORM);
@@ -2959,8 +2236,8 @@ function indexes_readLine(text, where, input, job) {
     return { ...common, ...credential(name, user, password, where, job) };
 }
 function credential(name, user, password, where, job) {
-    (0,read/* refuseUnprintable */.h)(where, user);
-    (0,read/* refuseUnprintable */.h)(where, password ?? "");
+    refuseUnprintable(where, user);
+    refuseUnprintable(where, password ?? "");
     if (user === "")
         throw new problem/* Problem */.A(where, `the user of the index ${name} is empty`, password === "" ? emptySecretFix(job) : `Write it as \`${indexes_FORM}\``);
     const label = `indexes, ${name}`;
@@ -2984,7 +2261,7 @@ function credential(name, user, password, where, job) {
 
 const TOOL_CHOICES = ["auto", ...TOOL_NAMES, "none"];
 function readSettings(inputs, job) {
-    const one = (name) => (0,read/* single */.J0)(name, inputs[name].value);
+    const one = (name) => single(name, inputs[name].value);
     refuseEmptySecrets(inputs, job);
     const version = one("tool-version");
     const indexes = readIndexes(inputs.indexes, job);
@@ -2992,14 +2269,14 @@ function readSettings(inputs, job) {
         gitCredentials: readGitCredentials(inputs, job),
         indexes,
         ...readDefaultIndex(one("default-index"), indexes, inputs["default-index"].from),
-        tool: (0,read/* choice */.Yq)("tool", one("tool"), TOOL_CHOICES),
-        ...(version === "" ? {} : { toolVersion: (0,versions/* readSpecifier */.RN)({ input: "tool-version" }, version) }),
+        tool: choice("tool", one("tool"), TOOL_CHOICES),
+        ...(version === "" ? {} : { toolVersion: readSpecifier({ input: "tool-version" }, version) }),
         workingDirectory: readFolder("working-directory", one("working-directory")),
-        install: (0,read/* boolean */.zM)("install", one("install")),
-        installArgs: (0,read/* words */.aL)("install-args", inputs["install-args"].value),
-        installCommands: (0,read/* lines */.Mn)("install-command", inputs["install-command"].value).map(({ text }) => text),
-        persistCredentials: (0,read/* boolean */.zM)("persist-credentials", one("persist-credentials")),
-        dryRun: (0,read/* boolean */.zM)("dry-run", one("dry-run")),
+        install: read_boolean("install", one("install")),
+        installArgs: words("install-args", inputs["install-args"].value),
+        installCommands: lines("install-command", inputs["install-command"].value).map(({ text }) => text),
+        persistCredentials: read_boolean("persist-credentials", one("persist-credentials")),
+        dryRun: read_boolean("dry-run", one("dry-run")),
     };
     refuseContradictions(settings, inputs);
     return settings;
@@ -3012,14 +2289,14 @@ function readDefaultIndex(name, indexes, from) {
     if (indexes.some((index) => index.name === name))
         return { defaultIndex: name };
     const known = indexes.length === 0 ? "`indexes` is empty" : `\`indexes\` has: ${indexes.map((index) => index.name).join(", ")}`;
-    throw new problem/* Problem */.A({ input: "default-index" }, `no index is called ${(0,read/* quoted */.TL)(name)}; ${known}`, `Add a line \`NAME=URL\` to \`indexes\`, or correct the name`);
+    throw new problem/* Problem */.A({ input: "default-index" }, `no index is called ${quoted(name)}; ${known}`, `Add a line \`NAME=URL\` to \`indexes\`, or correct the name`);
 }
 function readFolder(input, value) {
     if (value.split(/[\\/]/).includes("..")) {
-        throw new problem/* Problem */.A({ input }, `${(0,read/* quoted */.TL)(value)} contains \`..\``, "Write the path without `..`");
+        throw new problem/* Problem */.A({ input }, `${quoted(value)} contains \`..\``, "Write the path without `..`");
     }
     if (value.startsWith("~")) {
-        throw new problem/* Problem */.A({ input }, `${(0,read/* quoted */.TL)(value)} begins with ~, which only a shell expands`, "Write the path in full");
+        throw new problem/* Problem */.A({ input }, `${quoted(value)} begins with ~, which only a shell expands`, "Write the path in full");
     }
     return (0,core_path/* isAbsolute */.oP)(value) ? value : value.replace(/^\.\//, "");
 }
@@ -3185,7 +2462,7 @@ main(async () => {
     const choice = chooseTool(settings, project);
     const git = settings.gitCredentials.length === 0 ? {} : surveyGit(facts.variables);
     const access = planAccess(settings, project, choice?.tool, job, facts, git);
-    const prepare = choice === undefined ? undefined : (await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 86))).prepareInstall;
+    const prepare = choice === undefined ? undefined : (await __nccwpck_require__.e(/* import() */ 495).then(__nccwpck_require__.bind(__nccwpck_require__, 495))).prepareInstall;
     const install = choice === undefined ? undefined : prepare?.({ settings, project, choice, facts });
     await carryOut({ settings, facts, access, install });
 });

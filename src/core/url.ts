@@ -39,8 +39,7 @@ export function readCredentialUrl(where: Where, raw: string, form: string): Cred
   }
   const rest = raw.slice(protocol.length + 3);
   const at = rest.lastIndexOf("@");
-  const { host, path } = readHostAndPath(where, rest.slice(at + 1), form);
-  const url = new URL(`${protocol}://${host}`);
+  const { url, path } = readHostAndPath(where, protocol, rest.slice(at + 1), form);
   const scope = { protocol, host: url.hostname, path: repositoryPath(path), ...(url.port === "" ? {} : { port: url.port }) } as const;
   if (at < 0) return { scope, writtenPath: path };
   const userinfo = rest.slice(0, at);
@@ -50,9 +49,12 @@ export function readCredentialUrl(where: Where, raw: string, form: string): Cred
   return { scope, writtenPath: path, user: decoded(userinfo.slice(0, colon)), password: decoded(userinfo.slice(colon + 1)) };
 }
 
+/** At the beginning or behind an `@`: a name with a dot or a port, or an address in brackets, and a slash. */
+const LIKE_A_HOST = /(?:^|@)(?:\[[^\]/]*\](?::\d+)?|[\w\u00a1-\uffff-]+(?:(?:\.[\w\u00a1-\uffff-]*)+(?::\d+)?|:\d+))\//;
+
 /** `USER:TOKEN@HOST/PATH@VIEW`: the last `@` may as well belong to the path, and the token would go to another host. */
 function refuseAmbiguous(where: Where, userinfo: string): void {
-  if (!/(?:^|@)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?\//.test(userinfo)) return;
+  if (!userinfo.includes("/") || !LIKE_A_HOST.test(userinfo)) return;
   throw new Problem(
     where,
     "the line has an `@` behind what looks like a host",
@@ -60,15 +62,16 @@ function refuseAmbiguous(where: Where, userinfo: string): void {
   );
 }
 
-function readHostAndPath(where: Where, value: string, form: string): { host: string; path: string } {
+function readHostAndPath(where: Where, protocol: string, value: string, form: string): { url: URL; path: string } {
   const slash = value.indexOf("/");
   const host = slash < 0 ? value : value.slice(0, slash);
   const path = slash < 0 ? "" : value.slice(slash);
-  if (!HOST.test(host) || !URL.canParse(`https://${host}`)) {
+  const url = HOST.test(host) ? URL.parse(`${protocol}://${host}`) : null;
+  if (url === null) {
     throw new Problem(where, "no host name was found behind the credential", `Write it as \`${form}\``);
   }
   refusePath(where, path);
-  return { host, path };
+  return { url, path };
 }
 
 function refusePath(where: Where, path: string): void {
@@ -94,6 +97,7 @@ function repositoryPath(path: string): string {
  * alone, and escapes that an encoder writes. `p%40ss` is `p@ss`; `p@ss%40` and `100%` stay as they are.
  */
 export function decoded(value: string): string {
+  if (!value.includes("%")) return value;
   if (!/^(?:[A-Za-z0-9._~!'()*-]|%[0-9A-Fa-f]{2})*$/.test(value)) return value;
   if (/%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|3[0-9]|2d|2e|5f|7e)/i.test(value)) return value;
   try {

@@ -19,8 +19,8 @@ export function annotate(level: Level, message: string, properties: Readonly<Rec
   say(`::${level} ${list.join(",")}::${escapedData(message)}`);
 }
 
-export function mask(value: string): void {
-  say(`::add-mask::${escapedData(value)}`);
+export function mask(values: readonly string[]): void {
+  say(values.map((value) => `::add-mask::${escapedData(value)}`).join("\n"));
 }
 
 /** What is printed between holds no command for the runner, whatever a build script writes. */

@@ -1,23 +1,24 @@
-import { join } from "../core/path.ts";
+import { slashed } from "../core/path.ts";
 import { childProcess, fs, paths } from "./node.ts";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The first program of this name on `PATH` that may be run. */
 export function findProgram(name: string, variables: Variables): string | undefined {
-  const path = Object.entries(variables).find(([key]) => key.toUpperCase() === "PATH")?.[1] ?? "";
+  const path = variables.PATH ?? Object.entries(variables).find(([key]) => key.toUpperCase() === "PATH")?.[1] ?? "";
   const endings = process.platform === "win32" ? [".exe", ".cmd", ".bat"] : [""];
-  const candidates = path
-    .split(paths.delimiter)
-    .filter((folder) => folder !== "")
-    .flatMap((folder) => endings.map((ending) => join(folder, name + ending)));
-  return candidates.find((candidate) => mayRun(candidate));
+  for (const folder of path.split(paths.delimiter)) {
+    const found = folder === "" ? undefined : endings.map((ending) => `${folder}/${name}${ending}`).find(mayRun);
+    if (found !== undefined) return slashed(found);
+  }
+  return undefined;
 }
 
+/** By the file's mode: most places on `PATH` do not have it, and an exception for each costs more than all else here. */
 function mayRun(path: string): boolean {
   try {
-    fs.accessSync(path, fs.constants.X_OK);
-    return fs.statSync(path).isFile();
+    const stat = fs.statSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() === true && (process.platform === "win32" || (stat.mode & 0o111) !== 0);
   } catch {
     return false;
   }

@@ -10,7 +10,7 @@ const PROGRAM_OF_2_32 = "git-checkout--worker";
 export function surveyGit(variables: Variables): GitFacts {
   const git = findProgram("git", variables);
   if (git === undefined) return {};
-  const prefix = slashed(fs.realpathSync(git)).replace(/\/(?:bin|cmd)\/[^/]*$/, "");
+  const prefix = slashed(fs.realpathSync.native(git)).replace(/\/(?:bin|cmd)\/[^/]*$/, "");
   const places = ["lib/git-core", "libexec/git-core", "mingw64/libexec/git-core"].map((place) => join(prefix, place, PROGRAM_OF_2_32));
   if (places.some((place) => fs.existsSync(place) || fs.existsSync(`${place}.exe`))) return { version: "2.32" };
   const version = /git version (\d+(?:\.\d+)*)/.exec(ask([git, "--version"], variables))?.[1];

@@ -50,6 +50,7 @@ function netrcFile(variables: Facts["variables"], windows: boolean): string | un
 }
 
 function canRead(path: string): boolean {
+  if (!fs.existsSync(path)) return false;
   try {
     fs.readFileSync(path);
     return true;

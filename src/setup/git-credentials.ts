@@ -20,10 +20,11 @@ const NO_PASSWORD = /^(?:x-oauth-basic)?$/;
 
 /** The inputs `token` and `git-credentials` as credentials, one for each scope. */
 export function readGitCredentials(inputs: Inputs, job: Job): readonly GitCredential[] {
+  const githubHost = readCredentialUrl({ input: "token" }, job.server, FORM).scope.host;
   const credentials = [
     ...readToken(single("token", inputs.token.value), job),
     ...lines("git-credentials", inputs["git-credentials"].value).map(({ text, line }) =>
-      readLine(text, { input: "git-credentials", line }, job),
+      readLine(text, { input: "git-credentials", line }, job, githubHost),
     ),
   ];
   refuseTwins(credentials);
@@ -52,7 +53,7 @@ function readToken(token: string, job: Job): readonly GitCredential[] {
   return [{ scope, where, user: forgeOf(scope.host, scope.host).tokenUser, password: new Secret("token", token) }];
 }
 
-function readLine(text: string, where: Where, job: Job): GitCredential {
+function readLine(text: string, where: Where, job: Job, githubHost: string): GitCredential {
   const { scope, user, password } = readCredentialUrl(where, text, FORM);
   const label = `${where.input}, line ${where.line}`;
   if (user === undefined) {
@@ -66,7 +67,7 @@ function readLine(text: string, where: Where, job: Job): GitCredential {
   }
   refuseUnprintable(where, user);
   refuseUnprintable(where, password ?? "");
-  const tokenUser = forgeOf(scope.host, readCredentialUrl(where, job.server, FORM).scope.host).tokenUser;
+  const tokenUser = forgeOf(scope.host, githubHost).tokenUser;
   if (password === undefined) return { scope, where, user: tokenUser, password: new Secret(label, user) };
   if (NO_PASSWORD.test(password)) return { scope, where, user: new Secret(label, user), password };
   return { scope, where, user: user === "" ? tokenUser : user, password: new Secret(label, password) };

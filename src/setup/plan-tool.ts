@@ -3,8 +3,8 @@ import type { Facts, PythonFacts, ToolFacts } from "../core/facts.ts";
 import { join } from "../core/path.ts";
 import type { Command, Plan, Step } from "../core/plan.ts";
 import { Problem } from "../core/problem.ts";
+import { matches } from "../python/matches.ts";
 import type { Project } from "../python/project.ts";
-import { matches } from "../python/versions.ts";
 import type { Tool, Variables } from "../tools/tool.ts";
 import { fetchUv, installProgram, pipSpecifier } from "./programs.ts";
 import type { Settings } from "./settings.ts";
@@ -30,9 +30,8 @@ export interface ToolContext {
 
 /** The environment that the job has made active itself; the one of an earlier use of this action does not count. */
 export function activeEnvironment(variables: Variables): string | undefined {
-  const active = variables.VIRTUAL_ENV;
-  if (active === undefined || active === "" || active === variables.SETUP_PRIVATE_PYTHON_ENVIRONMENT) return undefined;
-  return active;
+  const active = join(variables.VIRTUAL_ENV ?? "");
+  return active === "" || active === join(variables.SETUP_PRIVATE_PYTHON_ENVIRONMENT ?? "") ? undefined : active;
 }
 
 /** The specifier of the tool's version: the input's, else the project's. */

@@ -7,7 +7,7 @@ import type { Handler } from "./step.ts";
 
 export const maskStep: Handler<MaskStep> = {
   apply({ secret, user, password }) {
-    for (const form of forms(reveal(secret), user === undefined ? undefined : plain(user), password)) mask(form);
+    mask(forms(reveal(secret), user === undefined ? undefined : plain(user), password));
   },
   show: ({ secret }) => `mask ${secret}`,
 };
