@@ -6,7 +6,7 @@ import { type Measured, measure, paired, printTable } from "./measure.ts";
 
 const root = join(import.meta.dirname, "..");
 const NODE = process.execPath;
-const RUNS = 25;
+const RUNS = 41;
 const setup = join(root, "dist", "setup", "index.js");
 const post = join(root, "dist", "post", "index.js");
 

@@ -1,7 +1,8 @@
-// Builds dist/ from src/: tsc to ECMAScript modules, then one bundle an entry point.
+// Builds dist/ from src/: tsc to ECMAScript modules, then one bundle an entry point, as CommonJS:
+// Node loads that a little faster, and the chunks that only some runs need much faster.
 // Only this checkout's own ncc gives the same bytes everywhere.
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,6 +12,8 @@ const run = (...argv) => execFileSync(process.execPath, argv, { cwd: root, stdio
 
 rmSync(join(root, "build"), { recursive: true, force: true });
 run(tool("typescript/bin/tsc"), "-p", "tsconfig.build.json");
+// Without a type, the bundler takes modules and gives CommonJS.
+writeFileSync(join(root, "build", "package.json"), "{}\n");
 for (const entry of ["setup", "post"]) {
   rmSync(join(root, "dist", entry), { recursive: true, force: true });
   run(
@@ -24,4 +27,5 @@ for (const entry of ["setup", "post"]) {
     "--license",
     "licenses.txt",
   );
+  writeFileSync(join(root, "dist", entry, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);
 }

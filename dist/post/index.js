@@ -1,3 +1,5 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
 var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./build/core/problem.js
@@ -285,3 +287,6 @@ main(async () => {
     return say(removed === 0 ? "Nothing was left to undo." : "Credentials and tools of this step are removed.");
 });
 
+module.exports = __webpack_exports__;
+/******/ })()
+;

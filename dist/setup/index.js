@@ -1,7 +1,9 @@
-/******/ var __webpack_modules__ = ({
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
-/***/ 627:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 818:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ defined)
@@ -13,15 +15,15 @@ function defined(value) {
 
 /***/ }),
 
-/***/ 38:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DB: () => (/* binding */ bestScope),
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   kN: () => (/* binding */ readGitUrl)
 /* harmony export */ });
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(955);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(646);
 
 const URL_FORM = /^(https?|ssh|git\+ssh|ssh\+git):\/\/(?:([^@/]*)@)?(\[[^\]/]+\]|[^:/[\]]+)(?::(\d*))?\/(.+)$/i;
 const SCP_FORM = /^(?:([^@/:]+)@)?([^@:/[\]\\]{2,}|\[[^\]/]+\]):(?!\/\/)\/?(.+)$/;
@@ -74,8 +76,8 @@ function bestScope(all, url) {
 
 /***/ }),
 
-/***/ 59:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 232:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   df: () => (/* binding */ slashed),
@@ -106,8 +108,8 @@ function withoutSlash(path) {
 
 /***/ }),
 
-/***/ 341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 832:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ Problem)
@@ -138,8 +140,8 @@ function ended(words, end) {
 
 /***/ }),
 
-/***/ 616:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LC: () => (/* binding */ equal),
@@ -147,7 +149,7 @@ function ended(words, end) {
 /* harmony export */   wW: () => (/* binding */ labelled),
 /* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(310);
+/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(295);
 
 class Secret {
     label;
@@ -192,8 +194,8 @@ function equal(a, b) {
 
 /***/ }),
 
-/***/ 955:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 646:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QN: () => (/* binding */ scopeUrl),
@@ -203,7 +205,7 @@ function equal(a, b) {
 /* harmony export */   U9: () => (/* binding */ isLoopback)
 /* harmony export */ });
 /* unused harmony export decoded */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(341);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(832);
 
 const HOST = /^(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9\u00a1-\uffff](?:[A-Za-z0-9\u00a1-\uffff._-]*[A-Za-z0-9\u00a1-\uffff])?)(?::\d{1,5})?$/;
 function readCredentialUrl(where, raw, form) {
@@ -289,8 +291,8 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _c: () => (/* binding */ reveal),
@@ -314,8 +316,8 @@ function sameValue(a, b) {
 
 /***/ }),
 
-/***/ 422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qn: () => (/* binding */ isProjectFile),
@@ -323,8 +325,8 @@ function sameValue(a, b) {
 /* harmony export */   Us: () => (/* binding */ standardGitUrls),
 /* harmony export */   zU: () => (/* binding */ emptyProject)
 /* harmony export */ });
-/* harmony import */ var _requirements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(143);
+/* harmony import */ var _requirements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(460);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(740);
 
 
 const PROJECT_FILES = ["pyproject.toml", "poetry.lock", "poetry.toml", "uv.lock", "uv.toml"];
@@ -349,14 +351,14 @@ function standardGitUrls(project) {
 
 /***/ }),
 
-/***/ 767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ gitRequirements),
 /* harmony export */   G: () => (/* binding */ gitReference)
 /* harmony export */ });
-/* harmony import */ var _core_git_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38);
+/* harmony import */ var _core_git_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(539);
 
 function gitRequirements(content) {
     return logicalLines(content).flatMap(({ text, line }) => {
@@ -396,8 +398,8 @@ function logicalLines(content) {
 
 /***/ }),
 
-/***/ 143:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P$: () => (/* binding */ strings),
@@ -425,8 +427,8 @@ function at(root, ...path) {
 
 /***/ }),
 
-/***/ 832:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -438,7 +440,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: handlers
 
 // EXTERNAL MODULE: ./build/runner/steps/command.js + 1 modules
-var command = __nccwpck_require__(949);
+var command = __nccwpck_require__(726);
 ;// CONCATENATED MODULE: ./build/core/netrc.js
 function withoutHosts(content, hosts) {
     const plain = content.replaceAll("\r\n", "\n").replace(/^[ \t]*#.*\n?/gm, "");
@@ -452,11 +454,11 @@ function withoutHosts(content, hosts) {
 }
 
 // EXTERNAL MODULE: ./build/core/secret.js
-var secret = __nccwpck_require__(616);
+var secret = __nccwpck_require__(431);
 // EXTERNAL MODULE: ./build/runner/node.js
-var node = __nccwpck_require__(367);
+var node = __nccwpck_require__(656);
 // EXTERNAL MODULE: ./build/runner/render.js
-var render = __nccwpck_require__(931);
+var render = __nccwpck_require__(252);
 ;// CONCATENATED MODULE: ./build/runner/steps/file.js
 
 
@@ -535,9 +537,9 @@ function asciiJson(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/vault.js
-var vault = __nccwpck_require__(310);
+var vault = __nccwpck_require__(295);
 // EXTERNAL MODULE: ./build/runner/commands.js
-var commands = __nccwpck_require__(717);
+var commands = __nccwpck_require__(602);
 ;// CONCATENATED MODULE: ./build/runner/steps/mask.js
 
 
@@ -630,8 +632,8 @@ function handlerOf(step) {
 
 /***/ }),
 
-/***/ 717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
@@ -641,7 +643,7 @@ function handlerOf(step) {
 /* harmony export */   fM: () => (/* binding */ addPath),
 /* harmony export */   fz: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(656);
 
 function say(line) {
     _node_js__WEBPACK_IMPORTED_MODULE_0__.fs.writeSync(1, `${line}\n`);
@@ -691,8 +693,8 @@ function escapedProperty(value) {
 
 /***/ }),
 
-/***/ 367:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Et: () => (/* binding */ crypto),
@@ -712,15 +714,15 @@ function crypto() {
 
 /***/ }),
 
-/***/ 322:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ findProgram),
 /* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
-/* harmony import */ var _core_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59);
-/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+/* harmony import */ var _core_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
+/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(656);
 
 
 function findProgram(name, variables) {
@@ -759,15 +761,15 @@ function ask(argv, variables, folder) {
 
 /***/ }),
 
-/***/ 931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 252:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ render),
 /* harmony export */   p: () => (/* binding */ plain)
 /* harmony export */ });
-/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(616);
-/* harmony import */ var _core_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(310);
+/* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(431);
+/* harmony import */ var _core_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(295);
 
 
 function render(parts) {
@@ -783,8 +785,8 @@ function netrcToken(value) {
 
 /***/ }),
 
-/***/ 949:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -794,11 +796,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/runner/commands.js
-var runner_commands = __nccwpck_require__(717);
+var runner_commands = __nccwpck_require__(602);
 // EXTERNAL MODULE: ./build/runner/render.js
-var render = __nccwpck_require__(931);
+var render = __nccwpck_require__(252);
 // EXTERNAL MODULE: ./build/runner/node.js
-var node = __nccwpck_require__(367);
+var node = __nccwpck_require__(656);
 ;// CONCATENATED MODULE: ./build/runner/run.js
 
 const KEPT = 65_536;
@@ -883,13 +885,13 @@ async function runAll(commands, context) {
 
 /***/ }),
 
-/***/ 998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ planResult)
 /* harmony export */ });
-/* harmony import */ var _core_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59);
+/* harmony import */ var _core_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(232);
 
 function planResult(result) {
     const { environment, windows } = result;
@@ -920,167 +922,146 @@ function planResult(result) {
 
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./build/python/project.js
-var python_project = __nccwpck_require__(422);
+var python_project = __nccwpck_require__(551);
 // EXTERNAL MODULE: ./build/core/problem.js
-var problem = __nccwpck_require__(341);
+var problem = __nccwpck_require__(832);
 // EXTERNAL MODULE: ./build/runner/commands.js
-var commands = __nccwpck_require__(717);
+var commands = __nccwpck_require__(602);
 ;// CONCATENATED MODULE: ./build/runner/main.js
 
 
@@ -1101,9 +1082,9 @@ function main(action) {
 }
 
 // EXTERNAL MODULE: ./build/core/path.js
-var core_path = __nccwpck_require__(59);
+var core_path = __nccwpck_require__(232);
 // EXTERNAL MODULE: ./build/runner/node.js
-var node = __nccwpck_require__(367);
+var node = __nccwpck_require__(656);
 ;// CONCATENATED MODULE: ./build/runner/survey.js
 
 
@@ -1168,7 +1149,7 @@ function readEvent(path) {
 }
 
 // EXTERNAL MODULE: ./build/runner/programs.js
-var programs = __nccwpck_require__(322);
+var programs = __nccwpck_require__(421);
 ;// CONCATENATED MODULE: ./build/runner/survey-git.js
 
 
@@ -1303,9 +1284,9 @@ function readText(path, name) {
 }
 
 // EXTERNAL MODULE: ./build/core/secret.js
-var secret = __nccwpck_require__(616);
+var secret = __nccwpck_require__(431);
 // EXTERNAL MODULE: ./build/python/requirements.js
-var requirements = __nccwpck_require__(767);
+var requirements = __nccwpck_require__(460);
 ;// CONCATENATED MODULE: ./build/tools/pip.js
 
 
@@ -1368,7 +1349,7 @@ function targets({ requirements, names }, args) {
 }
 
 // EXTERNAL MODULE: ./build/core/git-url.js
-var git_url = __nccwpck_require__(38);
+var git_url = __nccwpck_require__(539);
 ;// CONCATENATED MODULE: ./build/python/names.js
 function uvVariablePart(name) {
     return name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
@@ -1382,7 +1363,7 @@ function letters(n) {
 }
 
 // EXTERNAL MODULE: ./build/python/toml.js
-var toml = __nccwpck_require__(143);
+var toml = __nccwpck_require__(740);
 ;// CONCATENATED MODULE: ./build/python/versions.js
 
 
@@ -1733,7 +1714,7 @@ function refuseEmptySecrets(inputs, job) {
 }
 
 // EXTERNAL MODULE: ./build/core/url.js
-var core_url = __nccwpck_require__(955);
+var core_url = __nccwpck_require__(646);
 ;// CONCATENATED MODULE: ./build/forges/azure.js
 const azure = {
     name: "Azure DevOps",
@@ -1946,7 +1927,7 @@ function plainHttpWarnings(all) {
 }
 
 // EXTERNAL MODULE: ./build/core/defined.js
-var defined = __nccwpck_require__(627);
+var defined = __nccwpck_require__(818);
 ;// CONCATENATED MODULE: ./build/setup/plan-indexes.js
 
 
@@ -2322,7 +2303,7 @@ function refuseContradictions(settings, inputs) {
 }
 
 // EXTERNAL MODULE: ./build/runner/apply.js + 10 modules
-var apply = __nccwpck_require__(832);
+var apply = __nccwpck_require__(815);
 ;// CONCATENATED MODULE: ./build/runner/journal.js
 
 
@@ -2407,7 +2388,7 @@ function makeWritable(path) {
 }
 
 // EXTERNAL MODULE: ./build/setup/report.js
-var report = __nccwpck_require__(998);
+var report = __nccwpck_require__(471);
 ;// CONCATENATED MODULE: ./build/actions/carry-out.js
 
 
@@ -2457,13 +2438,16 @@ main(async () => {
     const job = jobOf(facts);
     const settings = readSettings(readInputs(facts.variables), job);
     const { folder, names, files } = surveyProject(facts.workspace, settings.workingDirectory, python_project/* isProjectFile */.Qn);
-    const read = files.size === 0 ? python_project/* emptyProject */.zU : (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 623))).readProject;
+    const read = files.size === 0 ? python_project/* emptyProject */.zU : (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 428))).readProject;
     const project = read(folder, names, files);
     const choice = chooseTool(settings, project);
     const git = settings.gitCredentials.length === 0 ? {} : surveyGit(facts.variables);
     const access = planAccess(settings, project, choice?.tool, job, facts, git);
-    const prepare = choice === undefined ? undefined : (await __nccwpck_require__.e(/* import() */ 495).then(__nccwpck_require__.bind(__nccwpck_require__, 495))).prepareInstall;
+    const prepare = choice === undefined ? undefined : (await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.bind(__nccwpck_require__, 105))).prepareInstall;
     const install = choice === undefined ? undefined : prepare?.({ settings, project, choice, facts });
     await carryOut({ settings, facts, access, install });
 });
 
+module.exports = __webpack_exports__;
+/******/ })()
+;
