@@ -16,7 +16,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   e2e: ["__tests__/world/*.test.ts", "__tests__/e2e/*.test.ts"],
 };
 
-function runPart(patterns: readonly string[]): { passed: number; failed: number } {
+function runPart(patterns: readonly string[], isolation: "none" | "process"): { passed: number; failed: number } {
   const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
   const reporters = [
     "--test-reporter=spec",
@@ -24,7 +24,7 @@ function runPart(patterns: readonly string[]): { passed: number; failed: number 
     "--test-reporter=tap",
     "--test-reporter-destination=stdout",
   ];
-  const argv = ["--test", "--test-concurrency=2", ...reporters, ...files];
+  const argv = ["--test", "--test-concurrency=2", `--test-isolation=${isolation}`, ...reporters, ...files];
   const { stdout, status } = spawnSync(process.execPath, argv, {
     cwd: root,
     encoding: "utf8",
@@ -37,8 +37,8 @@ function runPart(patterns: readonly string[]): { passed: number; failed: number 
 }
 
 const named = process.argv.slice(2);
-const chosen = (named.length === 0 ? ["unit", "e2e"] : named).map((name) => parts[name] ?? [name]);
-const results = chosen.map(runPart);
+const chosen = named.length === 0 ? ["unit", "e2e"] : named;
+const results = chosen.map((name) => runPart(parts[name] ?? [name], name === "unit" ? "none" : "process"));
 const total = (key: "passed" | "failed"): number => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`${total("passed")} passed, ${total("failed")} failed`);
 process.exitCode = total("failed") === 0 && total("passed") > 0 ? 0 : 1;
