@@ -45,7 +45,7 @@ const protections: readonly Protection[] = [
   },
   {
     name: "1 the inputs are not passed to the tools",
-    file: "src/runner/run.ts",
+    file: "src/runner/programs.ts",
     from: "!/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)",
     to: "name !== ''",
     test: "__tests__/e2e/secrets.test.ts",

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Plan } from "../../src/core/plan.ts";
 import { reveal } from "../../src/core/vault.ts";
-import { accessFolder, planAccess } from "../../src/setup/plan-access.ts";
+import { accessFolder } from "../../src/setup/access-folder.ts";
+import { planAccess } from "../../src/setup/plan-access.ts";
 import { tools } from "../../src/tools/all.ts";
 import { brief, briefly, facts, type Given, job, projectOf, settings } from "./given.ts";
 

@@ -54,13 +54,13 @@ var node = __webpack_require__(656);
 
 
 function surveyTools(variables, tool, environment) {
-    const uv = (0,programs/* findProgram */.K)("uv", variables);
-    const path = tool === "uv" ? uv : tool === undefined ? undefined : (0,programs/* findProgram */.K)(tool, variables);
-    const version = path === undefined ? undefined : /\d+(?:\.\d+)+\S*/.exec((0,programs/* ask */.k)([path, "--version"], variables))?.[0]?.replace(/[),]+$/, "");
+    const uv = (0,programs/* findProgram */.Kp)("uv", variables);
+    const path = tool === "uv" ? uv : tool === undefined ? undefined : (0,programs/* findProgram */.Kp)(tool, variables);
+    const version = path === undefined ? undefined : /\d+(?:\.\d+)+\S*/.exec((0,programs/* ask */.kA)([path, "--version"], variables))?.[0]?.replace(/[),]+$/, "");
     const there = environment === undefined ? undefined : surveyEnvironment(environment);
     const set = setInterpreter(variables);
     return {
-        shell: (0,programs/* findProgram */.K)("bash", variables) ?? (0,programs/* findProgram */.K)("sh", variables) ?? "sh",
+        shell: (0,programs/* findProgram */.Kp)("bash", variables) ?? (0,programs/* findProgram */.Kp)("sh", variables) ?? "sh",
         ...(uv === undefined ? {} : { uv }),
         ...(path === undefined || version === undefined ? {} : { found: { path, version } }),
         ...(there === undefined ? {} : { environment: there }),
@@ -72,11 +72,11 @@ base = getattr(sys, "_base_executable", None) or sys.executable
 print(json.dumps({"path": base if os.path.exists(base) else sys.executable, "version": "%d.%d.%d" % sys.version_info[:3], "hasPip": u.find_spec("pip") is not None}))`;
 function surveyPython(variables) {
     const set = setInterpreter(variables);
-    const onPath = ["python", "python3"].flatMap((name) => (0,programs/* findProgram */.K)(name, variables) ?? []);
+    const onPath = ["python", "python3"].flatMap((name) => (0,programs/* findProgram */.Kp)(name, variables) ?? []);
     const pythonTried = [...(set === undefined ? [] : [set]), ...onPath];
     for (const candidate of pythonTried) {
         try {
-            const python = JSON.parse((0,programs/* ask */.k)([candidate, "-I", "-c", PROBE], variables));
+            const python = JSON.parse((0,programs/* ask */.kA)([candidate, "-I", "-c", PROBE], variables));
             if (/^3\.\d+\.\d+$/.test(python.version))
                 return { python: { ...python, path: (0,core_path/* slashed */.df)(python.path) }, pythonTried };
         }
@@ -1087,7 +1087,7 @@ async function applyInstall(plan, { tool, toolFacts, facts, project }, runner) {
         const { what, fix } = explain_explain(error.install ? tool : undefined, error.title, error.code, error.output);
         throw new problem/* Problem */.A({}, what, fix);
     }
-    const place = plan.ask === undefined ? plan.environment : (0,programs/* ask */.k)([...plan.program, ...plan.ask], runner.environment, project.folder).trim();
+    const place = plan.ask === undefined ? plan.environment : (0,programs/* ask */.kA)([...plan.program, ...plan.ask], runner.environment, project.folder).trim();
     const there = place === undefined || place === "" ? undefined : surveyEnvironment(place);
     const inside = plan.toolFolder ?? (tool.name === "pip" ? plan.environment : undefined);
     const toolVersion = inside === undefined ? toolFacts.found?.version : installedVersion(inside, tool.name);

@@ -718,8 +718,9 @@ function crypto() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ findProgram),
-/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   i$: () => (/* binding */ withoutInputs),
+/* harmony export */   kA: () => (/* binding */ ask)
 /* harmony export */ });
 /* harmony import */ var _core_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
 /* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(656);
@@ -744,11 +745,13 @@ function mayRun(path) {
         return false;
     }
 }
+function withoutInputs(variables) {
+    return Object.fromEntries(Object.entries(variables).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
+}
 function ask(argv, variables, folder) {
     const [program = "", ...args] = argv;
-    const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
     const result = (0,_node_js__WEBPACK_IMPORTED_MODULE_0__/* .childProcess */ .Qk)().spawnSync(program, args, {
-        env,
+        env: withoutInputs(variables),
         encoding: "utf8",
         timeout: 10_000,
         windowsHide: true,
@@ -801,12 +804,15 @@ var runner_commands = __nccwpck_require__(602);
 var render = __nccwpck_require__(252);
 // EXTERNAL MODULE: ./build/runner/node.js
 var node = __nccwpck_require__(656);
+// EXTERNAL MODULE: ./build/runner/programs.js
+var programs = __nccwpck_require__(421);
 ;// CONCATENATED MODULE: ./build/runner/run.js
+
 
 const KEPT = 65_536;
 function run(argv, folder, environment) {
     const [program = "", ...args] = argv;
-    const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
+    const env = (0,programs/* withoutInputs */.i$)(environment);
     return new Promise((resolve) => {
         const child = (0,node/* childProcess */.Qk)().spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
         let output = "";
@@ -1156,14 +1162,14 @@ var programs = __nccwpck_require__(421);
 
 const PROGRAM_OF_2_32 = "git-checkout--worker";
 function surveyGit(variables) {
-    const git = (0,programs/* findProgram */.K)("git", variables);
+    const git = (0,programs/* findProgram */.Kp)("git", variables);
     if (git === undefined)
         return {};
     const prefix = (0,core_path/* slashed */.df)(node.fs.realpathSync.native(git)).replace(/\/(?:bin|cmd)\/[^/]*$/, "");
     const places = ["lib/git-core", "libexec/git-core", "mingw64/libexec/git-core"].map((place) => (0,core_path/* join */.fj)(prefix, place, PROGRAM_OF_2_32));
     if (places.some((place) => node.fs.existsSync(place) || node.fs.existsSync(`${place}.exe`)))
         return { version: "2.32" };
-    const version = /git version (\d+(?:\.\d+)*)/.exec((0,programs/* ask */.k)([git, "--version"], variables))?.[1];
+    const version = /git version (\d+(?:\.\d+)*)/.exec((0,programs/* ask */.kA)([git, "--version"], variables))?.[1];
     return version === undefined ? {} : { version };
 }
 
@@ -1685,7 +1691,10 @@ function readInputs(variables) {
     return Object.fromEntries(names.map((name) => [name, read(name)]));
 }
 
+// EXTERNAL MODULE: ./build/core/url.js
+var core_url = __nccwpck_require__(646);
 ;// CONCATENATED MODULE: ./build/setup/job.js
+
 
 function jobOf({ variables, withoutSecrets }) {
     const server = (variables.GITHUB_SERVER_URL ?? "").replace(/\/+$/, "");
@@ -1694,6 +1703,9 @@ function jobOf({ variables, withoutSecrets }) {
         repository: variables.GITHUB_REPOSITORY ?? "",
         ...(withoutSecrets === undefined ? {} : { withoutSecrets }),
     };
+}
+function serverHost(job) {
+    return (0,core_url/* readCredentialUrl */.Ry)({ input: "token" }, job.server, "https://HOST").scope.host;
 }
 function emptySecretFix(job) {
     if (job.withoutSecrets === "fork") {
@@ -1713,8 +1725,12 @@ function refuseEmptySecrets(inputs, job) {
     throw new problem/* Problem */.A({ input: "token" }, "no credential was given, or the secret is empty", emptySecretFix(job));
 }
 
-// EXTERNAL MODULE: ./build/core/url.js
-var core_url = __nccwpck_require__(646);
+;// CONCATENATED MODULE: ./build/setup/access-folder.js
+
+function accessFolder(facts) {
+    return (0,core_path/* join */.fj)(facts.folder, "access");
+}
+
 ;// CONCATENATED MODULE: ./build/forges/azure.js
 const azure = {
     name: "Azure DevOps",
@@ -1840,13 +1856,15 @@ function configValue(value) {
 
 
 
+
+
 const OLDEST_GIT = [2, 31];
 function planGit(credentials, urls, job, facts, git) {
     const [first] = credentials;
     if (first === undefined)
         return { files: [], variables: [] };
     refuseOldGit(first, git);
-    const folder = (0,core_path/* join */.fj)(facts.folder, "access");
+    const folder = accessFolder(facts);
     const answers = credentials.map((credential, n) => ({ credential, answerFile: (0,core_path/* join */.fj)(folder, `git-${n + 1}`) }));
     const config = (0,core_path/* join */.fj)(folder, "gitconfig");
     const scopes = answers.map(({ credential, answerFile }) => ({ scope: credential.scope, answerFile }));
@@ -1890,7 +1908,7 @@ function currentRepository(job) {
     return (0,core_url/* readCredentialUrl */.Ry)({ input: "token" }, `${job.server}/${job.repository}`, "").scope;
 }
 function withSpellings(credentials, urls, job) {
-    const server = (0,core_url/* readCredentialUrl */.Ry)({ input: "token" }, job.server, "").scope.host;
+    const server = serverHost(job);
     const known = new Set(credentials.map(({ scope }) => (0,core_url/* scopeUrl */.QN)(scope)));
     const more = [];
     for (const credential of credentials) {
@@ -1936,6 +1954,7 @@ var defined = __nccwpck_require__(818);
 
 
 
+
 function planIndexes(indexes, context) {
     const unknown = indexes.flatMap((index) => refuseUnknown(index, context));
     const netrc = chooseForNetrc(indexes, context);
@@ -1962,7 +1981,7 @@ function planCaches(indexes, { tool, facts }) {
             level: "notice",
             message: `${name} of the job is kept. If an index answers \`Vary: Authorization\`, ${tool?.label} writes the credential into that cache: do not save it`,
         })),
-        variables: moved.map((name) => ({ name, value: (0,secret/* text */.Qq) `${(0,core_path/* join */.fj)(facts.folder, "access/cache", name.toLowerCase())}` })),
+        variables: moved.map((name) => ({ name, value: (0,secret/* text */.Qq) `${(0,core_path/* join */.fj)(accessFolder(facts), "cache", name.toLowerCase())}` })),
     };
 }
 function matching(tool, index, project) {
@@ -2042,7 +2061,7 @@ function indistinguishable(first, second) {
 function planNetrc({ hosts }, { facts }) {
     if (hosts.size === 0)
         return { files: [], variables: [] };
-    const path = (0,core_path/* join */.fj)(facts.folder, "access", "netrc");
+    const path = (0,core_path/* join */.fj)(accessFolder(facts), "netrc");
     const entries = [...hosts.values()].map(({ scope, user = "", password = "" }) => (0,secret/* text */.Qq) `machine ${scope.host} login ${netrcToken(user)} password ${netrcToken(password)}\n`);
     const carry = facts.netrc === undefined ? {} : { carry: { netrc: facts.netrc, without: [...hosts.keys()] } };
     return { files: [{ kind: "file", path, content: entries.flat(), ...carry }], variables: [{ name: "NETRC", value: (0,secret/* text */.Qq) `${path}` }] };
@@ -2057,9 +2076,6 @@ function netrcToken(value) {
 
 
 
-function accessFolder(facts) {
-    return (0,core_path/* join */.fj)(facts.folder, "access");
-}
 function planAccess(settings, project, tool, job, facts, gitFacts) {
     const urls = tools.flatMap((one) => one.gitUrls(project));
     const credentials = withSpellings(settings.gitCredentials, urls, job);
@@ -2116,7 +2132,7 @@ const TOOL_NAMES = ["pip", "poetry", "uv"];
 const FORM = "https://USER:TOKEN@HOST/OWNER";
 const NO_PASSWORD = /^(?:x-oauth-basic)?$/;
 function readGitCredentials(inputs, job) {
-    const githubHost = (0,core_url/* readCredentialUrl */.Ry)({ input: "token" }, job.server, FORM).scope.host;
+    const githubHost = serverHost(job);
     const credentials = [
         ...readToken(single("token", inputs.token.value), job),
         ...lines("git-credentials", inputs["git-credentials"].value).map(({ text, line }) => readLine(text, { input: "git-credentials", line }, job, githubHost)),

@@ -5,7 +5,7 @@ import { annotate, say } from "../runner/commands.ts";
 import { openJournal } from "../runner/journal.ts";
 import type { Context } from "../runner/steps/step.ts";
 import { undoWithin } from "../runner/undo.ts";
-import { accessFolder } from "../setup/plan-access.ts";
+import { accessFolder } from "../setup/access-folder.ts";
 import { planResult } from "../setup/report.ts";
 import type { Settings } from "../setup/settings.ts";
 

@@ -24,12 +24,16 @@ function mayRun(path: string): boolean {
   }
 }
 
+/** The environment of a child: the inputs of the action, secrets among them, are not passed on. */
+export function withoutInputs(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
+}
+
 /** What a program prints; empty when it fails. Takes ten seconds at most. */
 export function ask(argv: readonly string[], variables: Variables, folder?: string): string {
   const [program = "", ...args] = argv;
-  const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
   const result = childProcess().spawnSync(program, args, {
-    env,
+    env: withoutInputs(variables),
     encoding: "utf8",
     timeout: 10_000,
     windowsHide: true,

@@ -1,19 +1,16 @@
 import { childProcess, fs } from "./node.ts";
+import { type Variables, withoutInputs } from "./programs.ts";
 
 /** How much of a command's end is kept to explain a failure, in characters. */
 const KEPT = 65_536;
 
 /**
- * Runs a program and passes its output on to the log as it comes. The inputs
- * of the action, secrets among them, are not passed to it.
+ * Runs a program, without the action's inputs, and passes its output on to the
+ * log as it comes.
  */
-export function run(
-  argv: readonly string[],
-  folder: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<{ code: number; output: string }> {
+export function run(argv: readonly string[], folder: string, environment: Variables): Promise<{ code: number; output: string }> {
   const [program = "", ...args] = argv;
-  const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(?:INPUT|STATE|SETUP_PRIVATE_PYTHON)_/i.test(name)));
+  const env = withoutInputs(environment);
   return new Promise((resolve) => {
     const child = childProcess().spawn(program, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
     let output = "";

@@ -4,7 +4,7 @@ import { Secret, type Value } from "../core/secret.ts";
 import { readCredentialUrl, type Scope, scopeUrl } from "../core/url.ts";
 import { forgeOf } from "../forges/all.ts";
 import type { Inputs } from "./inputs.ts";
-import { emptySecretFix, type Job } from "./job.ts";
+import { emptySecretFix, type Job, serverHost } from "./job.ts";
 
 /** A credential for Git over https. */
 export interface GitCredential {
@@ -20,7 +20,7 @@ const NO_PASSWORD = /^(?:x-oauth-basic)?$/;
 
 /** The inputs `token` and `git-credentials` as credentials, one for each scope. */
 export function readGitCredentials(inputs: Inputs, job: Job): readonly GitCredential[] {
-  const githubHost = readCredentialUrl({ input: "token" }, job.server, FORM).scope.host;
+  const githubHost = serverHost(job);
   const credentials = [
     ...readToken(single("token", inputs.token.value), job),
     ...lines("git-credentials", inputs["git-credentials"].value).map(({ text, line }) =>

@@ -1,5 +1,6 @@
 import type { Facts } from "../core/facts.ts";
 import { Problem } from "../core/problem.ts";
+import { readCredentialUrl } from "../core/url.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** What the runner says of the job (GitHub, "Variables reference"). */
@@ -19,6 +20,11 @@ export function jobOf({ variables, withoutSecrets }: Facts): Job {
     repository: variables.GITHUB_REPOSITORY ?? "",
     ...(withoutSecrets === undefined ? {} : { withoutSecrets }),
   };
+}
+
+/** The host name of the server that runs the job. */
+export function serverHost(job: Job): string {
+  return readCredentialUrl({ input: "token" }, job.server, "https://HOST").scope.host;
 }
 
 /** What to do about a secret that is empty. */

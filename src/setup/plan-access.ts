@@ -1,19 +1,14 @@
 import type { Facts, GitFacts } from "../core/facts.ts";
-import { join } from "../core/path.ts";
 import type { Plan, Step } from "../core/plan.ts";
 import { Secret, type Text, text, type Value } from "../core/secret.ts";
 import type { Project } from "../python/project.ts";
 import { tools } from "../tools/all.ts";
 import type { Tool, Variable } from "../tools/tool.ts";
+import { accessFolder } from "./access-folder.ts";
 import type { Job } from "./job.ts";
 import { coveredUrls, plainHttpWarnings, planGit, withSpellings } from "./plan-git.ts";
 import { planIndexes } from "./plan-indexes.ts";
 import type { Settings } from "./settings.ts";
-
-/** The folder, within the private one, of all that holds or leads to a credential. */
-export function accessFolder(facts: Facts): string {
-  return join(facts.folder, "access");
-}
 
 /**
  * What gives Git and the installers the credentials of the settings: masks

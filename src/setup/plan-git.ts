@@ -8,9 +8,10 @@ import { isLoopback, readCredentialUrl, type Scope, scopeUrl } from "../core/url
 import { forgeOf } from "../forges/all.ts";
 import { letters } from "../python/names.ts";
 import type { CoveredUrl, Variable } from "../tools/tool.ts";
+import { accessFolder } from "./access-folder.ts";
 import { gitConfig } from "./git-config.ts";
 import type { GitCredential } from "./git-credentials.ts";
-import type { Job } from "./job.ts";
+import { type Job, serverHost } from "./job.ts";
 
 /** `GIT_CONFIG_COUNT` came with it. */
 const OLDEST_GIT = [2, 31] as const;
@@ -26,7 +27,7 @@ export function planGit(
   const [first] = credentials;
   if (first === undefined) return { files: [], variables: [] };
   refuseOldGit(first, git);
-  const folder = join(facts.folder, "access");
+  const folder = accessFolder(facts);
   const answers = credentials.map((credential, n) => ({ credential, answerFile: join(folder, `git-${n + 1}`) }));
   const config = join(folder, "gitconfig");
   const scopes = answers.map(({ credential, answerFile }) => ({ scope: credential.scope, answerFile }));
@@ -88,7 +89,7 @@ function currentRepository(job: Job): Scope | undefined {
  * compares paths letter by letter.
  */
 export function withSpellings(credentials: readonly GitCredential[], urls: readonly GitUrl[], job: Job): readonly GitCredential[] {
-  const server = readCredentialUrl({ input: "token" }, job.server, "").scope.host;
+  const server = serverHost(job);
   const known = new Set(credentials.map(({ scope }) => scopeUrl(scope)));
   const more: GitCredential[] = [];
   for (const credential of credentials) {

@@ -9,6 +9,7 @@ import { letters } from "../python/names.ts";
 import type { Project } from "../python/project.ts";
 import { tools } from "../tools/all.ts";
 import type { NamedIndex, Tool, Variable } from "../tools/tool.ts";
+import { accessFolder } from "./access-folder.ts";
 import type { Index } from "./indexes.ts";
 
 export interface IndexPlan {
@@ -57,7 +58,7 @@ function planCaches(indexes: readonly Index[], { tool, facts }: Context): Pick<I
         level: "notice",
         message: `${name} of the job is kept. If an index answers \`Vary: Authorization\`, ${tool?.label} writes the credential into that cache: do not save it`,
       })),
-    variables: moved.map((name) => ({ name, value: text`${join(facts.folder, "access/cache", name.toLowerCase())}` })),
+    variables: moved.map((name) => ({ name, value: text`${join(accessFolder(facts), "cache", name.toLowerCase())}` })),
   };
 }
 
@@ -162,7 +163,7 @@ function indistinguishable(first: Index, second: Index): Problem {
 /** A netrc file (Python's `netrc` module) of our own: the one channel that reaches every installer. */
 function planNetrc({ hosts }: Netrc, { facts }: Context): Pick<IndexPlan, "files" | "variables"> {
   if (hosts.size === 0) return { files: [], variables: [] };
-  const path = join(facts.folder, "access", "netrc");
+  const path = join(accessFolder(facts), "netrc");
   const entries = [...hosts.values()].map(
     ({ scope, user = "", password = "" }) => text`machine ${scope.host} login ${netrcToken(user)} password ${netrcToken(password)}\n`,
   );
