@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { readFile } from "./files.ts";
 
 /** A repository of the test world: its tree is the folder `packages/OWNER/REPOSITORY`, in one tagged commit. */
 export interface Repository {
