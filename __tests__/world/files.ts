@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 export function readFile(path: string): Promise<Buffer>;
 export function readFile(path: string, encoding: "utf8"): Promise<string>;
 export async function readFile(path: string, encoding?: "utf8"): Promise<string | Buffer> {
-  return encoding === undefined ? readFileSync(path) : readFileSync(path, encoding);
+  return readFileSync(path, encoding);
 }
 
 export async function writeFile(path: string, content: string | Buffer, options: { mode?: number; flag?: string } = {}): Promise<void> {

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { readCommands } from "./commands.ts";
 import { readEnvFile } from "./env-file.ts";
-import { writeFile } from "./files.ts";
 import { startJob } from "./runner.ts";
 
 const good: readonly [string, Record<string, string>][] = [
@@ -44,6 +43,7 @@ test("commands are decoded, and a mask is not part of the log", () => {
 
 const action = `
 import { appendFileSync as add, mkdirSync, writeFileSync } from "node:fs";
+import { writeFile } from "./files.ts";
 const { env } = process;
 const name = env["INPUT_MY-NAME"];
 if (env.STATE_name !== undefined) {
