@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
-import { writeFile } from "../world/files.ts";
 import { assertClean, startJob } from "./fixture.ts";
 
 const S = "s3cretValue-0123456789";

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { forms } from "../../src/core/forms.ts";
 import { type Account, accounts } from "../world/accounts.ts";
-import { readFile } from "../world/files.ts";
 import type { Job, JobOptions, StepResult } from "../world/runner.ts";
 import { startJob } from "../world/runner.ts";
 import { fetchUv } from "../world/uv.ts";

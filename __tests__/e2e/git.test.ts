@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
-import { readFile } from "../world/files.ts";
 import {
   accounts,
   assertClean,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { writeFile } from "../world/files.ts";
 import { accounts, assertClean, assertSucceeded, assertUndone, index, sent, startJobWithUv, startWorld, type World } from "./fixture.ts";
 
 const internal = index("internal", accounts.index);

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { chmod, mkdir, readdir, stat } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { describe, it } from "node:test";
 import { forms } from "../../src/core/forms.ts";
-import { readFile, writeFile } from "../world/files.ts";
 import {
   accounts,
   assertClean,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { readFile, writeFile } from "../world/files.ts";
 import { accounts, assertUndone, git, index, startJobWithUv, startWorld } from "./fixture.ts";
 
 const cases = [

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { readFile } from "./files.ts";
 
 /** A repository of the test world: its tree is the folder `packages/OWNER/REPOSITORY`, in one tagged commit. */
 export interface Repository {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -43,7 +43,6 @@ test("commands are decoded, and a mask is not part of the log", () => {
 
 const action = `
 import { appendFileSync as add, mkdirSync, writeFileSync } from "node:fs";
-import { writeFile } from "./files.ts";
 const { env } = process;
 const name = env["INPUT_MY-NAME"];
 if (env.STATE_name !== undefined) {

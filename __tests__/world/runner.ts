@@ -1,8 +1,7 @@
-import { cp, mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { parse } from "yaml";
-import { readFile, writeFile } from "./files.ts";
 import { githubVariables, type JobFolders, jobFolders, machineVariables } from "./job-variables.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { type RunningStep, type StepResult, startStep } from "./step.ts";

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { lstat, readdir, readlink } from "node:fs/promises";
+import { lstat, readdir, readFile, readlink } from "node:fs/promises";
 import { join } from "node:path";
-import { readFile } from "./files.ts";
 
 /** Each file, link and folder below some folders: `NAME/PATH` → mode and hash of the content. */
 export type Snapshot = ReadonlyMap<string, string>;

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, mkdtemp } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Commands, readCommands } from "./commands.ts";
 import { readEnvFile, readPathFile } from "./env-file.ts";
-import { readFile, writeFile } from "./files.ts";
 
 /** What a step did, as the runner sees it. */
 export interface StepResult extends Commands {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { Agent, get } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { after, test } from "node:test";
 import { accounts } from "./accounts.ts";
-import { readFile } from "./files.ts";
 import { startJob } from "./runner.ts";
 import { startWorld } from "./world.ts";
 

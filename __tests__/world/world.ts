@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rootCertificates } from "node:tls";
 import { makeCertificates } from "./certificates.ts";
-import { readFile, writeFile } from "./files.ts";
 import { gitHost } from "./git-host.ts";
 import { indexes, indexHost } from "./index-host.ts";
 import { startProxy } from "./proxy.ts";
