@@ -16,8 +16,21 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   e2e: ["__tests__/world/*.test.ts", "__tests__/e2e/*.test.ts"],
 };
 
-function runPart(patterns: readonly string[], isolation: "none" | "process"): { passed: number; failed: number } {
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Node 24.21 now and then aborts in its own async hooks: such a file, killed by SIGABRT, runs once more; a failed test never does. */
+function runPart(patterns: readonly string[], isolation: "none" | "process"): Counts {
   const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
+  const first = runFiles(files, isolation);
+  if (first.aborted.length === 0) return first;
+  const again = runFiles(first.aborted, isolation);
+  return { passed: first.passed + again.passed, failed: first.failed - first.aborted.length + again.failed };
+}
+
+function runFiles(files: readonly string[], isolation: "none" | "process"): Counts & { readonly aborted: readonly string[] } {
   const reporters = [
     "--test-reporter=spec",
     "--test-reporter-destination=stderr",
@@ -33,7 +46,11 @@ function runPart(patterns: readonly string[], isolation: "none" | "process"): { 
   });
   const count = (name: string): number => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(stdout)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
-  return { passed: count("pass"), failed: status === 0 ? failed : Math.max(failed, 1) };
+  const aborted = stdout.split(/^(?=not ok )/m).flatMap((entry) => {
+    const [, file] = /^not ok \d+ - (\S+\.test\.ts)$/m.exec(entry) ?? [];
+    return file !== undefined && /^ {2}signal: '?SIGABRT'?$/m.test(entry) ? files.filter((one) => file.endsWith(one)) : [];
+  });
+  return { passed: count("pass"), failed: status === 0 ? failed : Math.max(failed, 1), aborted };
 }
 
 const named = process.argv.slice(2);
